@@ -1,0 +1,40 @@
+// Builds every bundle: the command line, the language servers (Node and Web Worker) and the clients (desktop and browser).
+// An entry whose source is not there yet is skipped, so that each room can be built on its own.
+const fs = require("node:fs");
+const esbuild = require("esbuild");
+
+const watch = process.argv.includes("--watch");
+const production = process.argv.includes("--production");
+const { version } = require("./package.json");
+
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  target: "es2022",
+  logLevel: "warning",
+  define: { CROSSFOOT_VERSION: JSON.stringify(version) },
+};
+const node = { ...shared, platform: "node", format: "cjs" };
+const worker = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
+
+const bundles = [
+  { ...node, entryPoints: ["server/src/cli.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  { ...node, entryPoints: ["server/src/server.ts"], outfile: "dist/server.js" },
+  { ...worker, entryPoints: ["server/src/server.web.ts"], outfile: "dist/server.web.js", format: "iife" },
+  { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
+  { ...worker, entryPoints: ["client/src/extension.web.ts"], outfile: "dist/extension.web.js", format: "cjs", external: ["vscode"] },
+];
+
+async function main() {
+  for (const options of bundles.filter((b) => fs.existsSync(b.entryPoints[0]))) {
+    if (watch) await (await esbuild.context(options)).watch();
+    else await esbuild.build(options);
+  }
+  if (!watch && fs.existsSync("dist/cli.js")) fs.chmodSync("dist/cli.js", 0o755);
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

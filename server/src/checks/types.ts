@@ -1,0 +1,46 @@
+import type { RelationKind, Severity, Verdict } from "../contract";
+import type { Message } from "../l10n/message";
+import type { Interval } from "../numbers/interval";
+import type { Reading } from "../reading/types";
+import type { Place } from "../report/types";
+
+/** One relation, judged. A consistent one is a result too: it carries the ✓. */
+export interface Judgement {
+  readonly kind: RelationKind;
+  readonly form?: string;
+  readonly verdict: Verdict;
+  readonly result: Place;
+  readonly operands: readonly Place[];
+  readonly computed?: Interval;
+  readonly expected?: string;
+  readonly tried?: readonly { operands: readonly Place[]; computed: Interval; why: Message }[];
+  readonly power?: number;
+  /** What the reviewer is told, where something is to be told. Its place is the result. */
+  readonly finding?: Draft;
+}
+
+/** A finding before it has absolute offsets and words. */
+export interface Draft {
+  readonly severity: Severity;
+  /** Default: the relation's result. */
+  readonly place?: Place;
+  readonly message: Message;
+  readonly related?: readonly { place: Place; message: Message }[];
+  readonly slip?: Message;
+  readonly fixes?: readonly { title: Message; preferred: boolean; edits: readonly { place: Place; text: string }[] }[];
+}
+
+export interface Emit {
+  relation(judgement: Judgement): void;
+  /** A finding that concerns no arithmetic. */
+  finding(draft: Draft & { readonly place: Place }): void;
+  /** A relation seen whose numbers the wording does not tie together. */
+  uncheckable(): void;
+}
+
+export interface Check {
+  /** Also the name of its file, of its page `docs/checks/ID.md`, and the key of its title (`check.ID`). */
+  readonly id: string;
+  readonly severity: Severity;
+  run(reading: Reading, emit: Emit): void;
+}

@@ -1,0 +1,177 @@
+/**
+ * The Report: what an analysis gives, what `crossfoot check --format json` prints, and what every export and the language server
+ * are made of. All offsets are UTF-16 code units into the decoded text without its byte-order mark, end-exclusive.
+ */
+
+export type ClaimKind = "count" | "money" | "rate" | "change" | "multiple" | "measure";
+/** How far the printed number speaks: `about` 约, `over` at least (余 超 以上), `under` below (近 不足 以下). */
+export type Bound = "exact" | "about" | "over" | "under";
+export type Direction = "up" | "down";
+export type RelationKind =
+  | "ratio"
+  | "sum"
+  | "bound"
+  | "change"
+  | "difference"
+  | "share-sum"
+  | "enumeration"
+  | "span"
+  | "restatement"
+  | "average"
+  | "multiple"
+  | "identity";
+export type Verdict = "consistent" | "inconsistent" | "suspect";
+export type Severity = "error" | "warning" | "information";
+export type Language = "zh-CN" | "en";
+
+/** A half-open range of the text. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Exact bounds of a value as decimal (`42.645`) or fraction (`29/68`) strings; null is unbounded. */
+export interface Bounds {
+  low: string | null;
+  high: string | null;
+}
+
+export interface Section extends Range {
+  /** 1 `一、`, 2 `（一）`, 3 `1.`, 4 `（1）` (GB/T 9704-2012); 5 and above are items inside a paragraph (`一是`). */
+  level: number;
+  marker: string;
+  title: string;
+  children: Section[];
+}
+
+export interface Claim extends Range, Bounds {
+  id: string;
+  text: string;
+  kind: ClaimKind;
+  /** In single units (万 and 亿 multiplied in), rates in percent; a decimal or `p/q` string. */
+  value: string;
+  /** As printed (`件`, `元`, `%`, `个百分点`); empty where none is printed. */
+  unit: string;
+  bound: Bound;
+  lowOpen: boolean;
+  highOpen: boolean;
+  direction?: Direction;
+  subject?: string;
+  verb?: string;
+  /** `2024`, `2024-11` or `2021/2025`. */
+  period?: string;
+  /** 全县, 市本级 … */
+  scope?: string;
+  /** Place of its section in the pre-order of sections. */
+  section?: number;
+}
+
+/** A number that takes part in a relation: a claim's id, or a range where the number is no claim. */
+export type Member = string | Range;
+
+/** Another reading of the wording that was tried. */
+export interface Attempt {
+  operands: Member[];
+  computed: Bounds;
+  /** Why the wording allows it. */
+  why: string;
+}
+
+export interface Relation {
+  id: string;
+  kind: RelationKind;
+  /** A variant: `flow`, `delta`, `implied`, `signed`, `plain`. */
+  form?: string;
+  /** Id of the check that judged it. */
+  check: string;
+  verdict: Verdict;
+  result: Member;
+  operands: Member[];
+  computed?: Bounds;
+  /** What the result would print as, where one value follows. */
+  expected?: string;
+  tried?: Attempt[];
+  /** The share of wrong values that the test would notice, 0 to 1. */
+  power?: number;
+}
+
+export interface RelatedPlace extends Range {
+  message: string;
+}
+
+export interface Fix {
+  title: string;
+  preferred: boolean;
+  edits: { start: number; end: number; text: string }[];
+}
+
+export interface Finding extends Range {
+  check: string;
+  severity: Severity;
+  /** 1-based; columns in UTF-16 code units. */
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  /** The place as people name it: 一、（七）“二是”. */
+  where: string;
+  quote: string;
+  message: string;
+  /** Id of the relation that does not meet. */
+  relation?: string;
+  related: RelatedPlace[];
+  /** The smallest slip that would make the relation hold. */
+  slip?: string;
+  fixes?: Fix[];
+  /** Stable under edits elsewhere. */
+  fingerprint: string;
+}
+
+export interface Coverage {
+  /** Claims read. */
+  claims: number;
+  /** Relations judged (every verdict). */
+  checked: number;
+  /** Relations seen whose numbers the wording does not tie together. */
+  uncheckable: number;
+}
+
+export interface Report {
+  /** As given, with "/" as separator. */
+  path: string;
+  encoding: string;
+  length: number;
+  title?: string;
+  /** The reporting period, usually a year. */
+  period?: string;
+  issuer?: string;
+  sections: Section[];
+  claims: Claim[];
+  relations: Relation[];
+  findings: Finding[];
+  coverage: Coverage;
+}
+
+export interface Failure {
+  path: string;
+  reason: string;
+}
+
+export interface Summary {
+  reports: number;
+  claims: number;
+  relations: number;
+  consistent: number;
+  suspect: number;
+  inconsistent: number;
+  uncheckable: number;
+  findings: Record<Severity, number>;
+  failed: Failure[];
+}
+
+/** What `crossfoot check --format json` prints. */
+export interface Output {
+  version: 1;
+  reports: Report[];
+  summary: Summary;
+}

@@ -1,0 +1,30 @@
+import type { Language } from "../contract";
+import { checkWords } from "./catalogue/checks";
+import { cliWords } from "./catalogue/cli";
+import { editorWords } from "./catalogue/editor";
+import { findingWords } from "./catalogue/findings";
+
+const catalogue = { ...checkWords, ...findingWords, ...cliWords, ...editorWords };
+
+export type MessageKey = keyof typeof catalogue;
+/** One entry of the catalogue: both languages side by side, so that neither can be missing. `{name}` is filled from the arguments. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** A sentence for people: a key of the catalogue and what fills its blanks. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly args?: Readonly<Record<string, string | number | Message>>;
+}
+
+export const message = (key: MessageKey, args?: Message["args"]): Message => (args ? { key, args } : { key });
+
+/** The message in words; a blank without an argument stays as it is. */
+export function render(what: Message, language: Language): string {
+  const { args } = what;
+  const template = catalogue[what.key][language];
+  if (!args) return template;
+  return template.replace(/\{(\w+)\}/g, (blank, name: string) => {
+    const value = args[name];
+    return value === undefined ? blank : typeof value === "object" ? render(value, language) : String(value);
+  });
+}

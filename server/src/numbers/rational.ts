@@ -1,0 +1,93 @@
+/** Exact rational numbers: the only arithmetic that a verdict rests on. */
+export interface Rational {
+  readonly n: bigint;
+  /** Always positive; n/d need not be in lowest terms. */
+  readonly d: bigint;
+}
+
+const POWERS: bigint[] = [1n];
+
+/** 10^k as a bigint, k ≥ 0. */
+export function power10(k: number): bigint {
+  for (let i = POWERS.length; i <= k; i++) POWERS.push((POWERS[i - 1] ?? 1n) * 10n);
+  return POWERS[k] ?? 1n;
+}
+
+export const ZERO: Rational = { n: 0n, d: 1n };
+export const ONE: Rational = { n: 1n, d: 1n };
+export const HUNDRED: Rational = { n: 100n, d: 1n };
+
+export const whole = (n: number | bigint): Rational => ({ n: BigInt(n), d: 1n });
+export const fraction = (n: bigint, d: bigint): Rational => (d < 0n ? { n: -n, d: -d } : { n, d });
+/** mantissa × 10^exponent. */
+export const decimal = (mantissa: bigint, exponent: number): Rational =>
+  exponent >= 0 ? { n: mantissa * power10(exponent), d: 1n } : { n: mantissa, d: power10(-exponent) };
+
+export const add = (a: Rational, b: Rational): Rational =>
+  a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+export const subtract = (a: Rational, b: Rational): Rational =>
+  a.d === b.d ? { n: a.n - b.n, d: a.d } : { n: a.n * b.d - b.n * a.d, d: a.d * b.d };
+export const multiply = (a: Rational, b: Rational): Rational => ({ n: a.n * b.n, d: a.d * b.d });
+/** a ÷ b; b must not be zero. */
+export const divide = (a: Rational, b: Rational): Rational => fraction(a.n * b.d, a.d * b.n);
+export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
+export const abs = (a: Rational): Rational => (a.n < 0n ? negate(a) : a);
+
+/** Negative, zero or positive as a is below, equal to or above b. */
+export function compare(a: Rational, b: Rational): number {
+  const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+export const equal = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
+export const isZero = (a: Rational): boolean => a.n === 0n;
+export const sign = (a: Rational): number => (a.n < 0n ? -1 : a.n > 0n ? 1 : 0);
+
+/** The largest integer not above a. */
+export function floor(a: Rational): bigint {
+  const q = a.n / a.d;
+  return a.n % a.d < 0n ? q - 1n : q;
+}
+/** The smallest integer not below a. */
+export const ceil = (a: Rational): bigint => -floor(negate(a));
+
+/** a rounded half up (away from zero) to a multiple of 10^-decimals. */
+export function round(a: Rational, decimals: number): Rational {
+  const scale = decimals >= 0 ? whole(power10(decimals)) : { n: 1n, d: power10(-decimals) };
+  const scaled = multiply(abs(a), scale);
+  const nearest = floor(add(scaled, { n: 1n, d: 2n }));
+  const result = divide(whole(nearest), scale);
+  return a.n < 0n ? negate(result) : result;
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a < 0n ? -a : a;
+}
+
+/** Lowest terms. */
+export function reduce(a: Rational): Rational {
+  const g = gcd(a.n, a.d);
+  return g <= 1n ? a : { n: a.n / g, d: a.d / g };
+}
+
+/** `42.65`, `-3` where the decimal expansion ends, else `29/68` in lowest terms. */
+export function format(a: Rational): string {
+  const { n, d } = reduce(a);
+  if (d === 1n) return n.toString();
+  let rest = d;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2n === 0n; rest /= 2n) twos++;
+  for (; rest % 5n === 0n; rest /= 5n) fives++;
+  if (rest !== 1n) return `${n}/${d}`;
+  return toFixed({ n, d }, Math.max(twos, fives));
+}
+
+/** a rounded half up to so many decimals (0 or more), with all of them printed: `42.60`. */
+export function toFixed(a: Rational, decimals: number): string {
+  const scaled = round(a, decimals);
+  const digits = ((scaled.n < 0n ? -scaled.n : scaled.n) * power10(decimals)) / scaled.d;
+  const text = digits.toString().padStart(decimals + 1, "0");
+  const minus = scaled.n < 0n && digits !== 0n ? "-" : "";
+  return decimals === 0 ? minus + text : `${minus}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+}
