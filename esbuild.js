@@ -19,11 +19,25 @@ const node = { ...shared, platform: "node", format: "cjs" };
 const worker = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
 
 const bundles = [
-  { ...node, entryPoints: ["server/src/cli.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  {
+    ...node,
+    entryPoints: ["server/src/cli.ts"],
+    outfile: "dist/cli.js",
+    // `explain` shows the checks' pages; tinyglobby asks where its module lies, which a bundle in CommonJS does not say.
+    loader: { ".md": "text" },
+    define: { ...shared.define, "import.meta.url": "moduleUrl" },
+    banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  },
   { ...node, entryPoints: ["server/src/server.ts"], outfile: "dist/server.js" },
   { ...worker, entryPoints: ["server/src/server.web.ts"], outfile: "dist/server.web.js", format: "iife" },
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
-  { ...worker, entryPoints: ["client/src/extension.web.ts"], outfile: "dist/extension.web.js", format: "cjs", external: ["vscode"] },
+  {
+    ...worker,
+    entryPoints: ["client/src/extension.web.ts"],
+    outfile: "dist/extension.web.js",
+    format: "cjs",
+    external: ["vscode"],
+  },
 ];
 
 async function main() {

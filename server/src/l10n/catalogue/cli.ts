@@ -1,2 +1,122 @@
 /** What the command line says. Both languages side by side; `{name}` is filled in. */
-export const cliWords = {} as const;
+export const cliWords = {
+  "cli.about": {
+    "zh-CN": "读报告、标注数据、核对勾稽关系：数字是否对得上，一查便知。",
+    en: "Reads Chinese reports, annotates their numeric claims, and finds numbers that do not meet.",
+  },
+  "cli.usage": { "zh-CN": "用法:", en: "Usage:" },
+  "cli.options": { "zh-CN": "选项:", en: "Options:" },
+  "cli.arguments": { "zh-CN": "参数:", en: "Arguments:" },
+  "cli.commands": { "zh-CN": "命令:", en: "Commands:" },
+  "cli.option.choices": { "zh-CN": "{about}（可选：{choices}）", en: "{about} (one of {choices})" },
+  "cli.option.default": {
+    "zh-CN": "{about}（可选：{choices}；默认：{value}）",
+    en: "{about} (one of {choices}; default: {value})",
+  },
+  "cli.exit-codes": {
+    "zh-CN":
+      "退出码：0 没有达到 --fail-on 程度的发现；1 有；2 工具未能完成工作（文件读不了、参数有误等，其余文件照常核对）。",
+    en: "Exit codes: 0 no finding at or above --fail-on; 1 there are some; 2 the tool could not do its job (a file that cannot be read, a wrong argument; the other files are still checked).",
+  },
+  "cli.option.version": { "zh-CN": "显示版本号", en: "print the version" },
+  "cli.option.help": { "zh-CN": "显示帮助", en: "show this help" },
+  "cli.option.lang": {
+    "zh-CN": "输出的语言，默认随系统区域设置",
+    en: "language of the messages, by default the locale's",
+  },
+  "cli.check.about": { "zh-CN": "核对报告中的数字", en: "check the numbers of reports" },
+  "cli.check.paths": {
+    "zh-CN": "文件、文件夹（其中的 .txt .text .md .report）、通配符，或 - 表示标准输入",
+    en: "files, folders (their .txt .text .md .report files), globs, or - for standard input",
+  },
+  "cli.check.format": { "zh-CN": "输出格式", en: "output format" },
+  "cli.check.fail-on": {
+    "zh-CN": "出现这一程度及以上的发现时，以退出码 1 结束",
+    en: "exit with 1 when there are findings of this severity or above",
+  },
+  "cli.explain.about": {
+    "zh-CN": "说明某项检查查什么、何时可能误报",
+    en: "tell what a check reads and when it may be wrong",
+  },
+  "cli.explain.check": { "zh-CN": "检查的名称，如 sum-mismatch", en: "a check's name, such as sum-mismatch" },
+  "cli.explain.unknown": {
+    "zh-CN": "没有名为“{check}”的检查。现有检查：{checks}。",
+    en: "There is no check named “{check}”. The checks are: {checks}.",
+  },
+
+  "cli.misuse": {
+    "zh-CN": "crossfoot：{what}用 crossfoot --help 查看用法。",
+    en: "crossfoot: {what} See crossfoot --help.",
+  },
+  "cli.misuse.option": { "zh-CN": "没有选项“{name}”。", en: "There is no option “{name}”." },
+  "cli.misuse.command": { "zh-CN": "没有命令“{name}”。", en: "There is no command “{name}”." },
+  "cli.misuse.value": {
+    "zh-CN": "选项“{name}”不能取值“{value}”，可选：{choices}。",
+    en: "“{value}” is no value of “{name}”; choose one of {choices}.",
+  },
+  "cli.misuse.option-argument": { "zh-CN": "选项“{name}”后面少了取值。", en: "The option “{name}” needs a value." },
+  "cli.misuse.argument": { "zh-CN": "缺少参数“{name}”。", en: "The argument “{name}” is missing." },
+  "cli.misuse.excess": { "zh-CN": "参数太多。", en: "There are too many arguments." },
+
+  "cli.fault": { "zh-CN": "crossfoot：{path}：{reason}", en: "crossfoot: {path}: {reason}" },
+  "cli.fault.missing": { "zh-CN": "文件或文件夹不存在", en: "no such file or folder" },
+  "cli.fault.forbidden": { "zh-CN": "没有读取权限", en: "permission denied" },
+  "cli.fault.folder": { "zh-CN": "这是文件夹，不是文件", en: "a folder, not a file" },
+  "cli.fault.too-large": { "zh-CN": "文件太大，无法读入", en: "too large to be read" },
+  "cli.fault.unreadable": { "zh-CN": "无法读取（{code}）", en: "cannot be read ({code})" },
+  "cli.fault.unwritten": { "zh-CN": "结果无法写出（{code}）", en: "the results cannot be written ({code})" },
+  "cli.fault.no-reports": {
+    "zh-CN": "文件夹中没有报告（.txt、.text、.md、.report 文件）",
+    en: "no reports in this folder (.txt, .text, .md or .report files)",
+  },
+  "cli.fault.no-match": { "zh-CN": "没有与之匹配的文件", en: "no file matches" },
+  "cli.fault.binary": { "zh-CN": "不是文本文件", en: "not a text file" },
+  "cli.fault.damaged": { "zh-CN": "文本已损坏，无法完整解码", en: "damaged text: some bytes cannot be decoded" },
+  "cli.fault.damaged-at": {
+    "zh-CN": "UTF-8 文本已损坏，从第{byte}个字节起无法解码",
+    en: "damaged UTF-8 text: byte {byte} cannot be decoded",
+  },
+  "cli.fault.unknown": {
+    "zh-CN": "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）",
+    en: "unknown encoding (not UTF-8, UTF-16 or GB 18030)",
+  },
+  "cli.fault.internal": {
+    "zh-CN": "核对时出现内部错误（{what}），敬请反馈",
+    en: "internal error while checking ({what}); please report it",
+  },
+
+  "cli.severity.error": { "zh-CN": "疑误", en: "error" },
+  "cli.severity.warning": { "zh-CN": "存疑", en: "warning" },
+  "cli.severity.information": { "zh-CN": "提示", en: "information" },
+  "cli.heading": { "zh-CN": "{place} 【{severity}】{where}", en: "{place} {severity}: {where}" },
+  "cli.related.more": { "zh-CN": "另有{count}处", en: "and {count} more" },
+
+  "cli.figures": {
+    "zh-CN": "识别数据{claims}处，校验关系{relations}组",
+    en: "figures read {claims}, relations checked {relations}",
+  },
+  "cli.figures.short": {
+    "zh-CN": "数据{claims}处，关系{relations}组",
+    en: "figures {claims}, relations {relations}",
+  },
+  "cli.outcomes": { "zh-CN": "{figures}：{outcomes}", en: "{figures}: {outcomes}" },
+  "cli.outcome.consistent": { "zh-CN": "相符{count}", en: "agree {count}" },
+  "cli.outcome.error": { "zh-CN": "疑误{count}", en: "error {count}" },
+  "cli.outcome.warning": { "zh-CN": "存疑{count}", en: "warning {count}" },
+  "cli.outcome.information": { "zh-CN": "提示{count}", en: "information {count}" },
+  "cli.outcome.and": { "zh-CN": "、", en: ", " },
+  "cli.outcome.others": {
+    "zh-CN": "{arithmetic}，编号、书写等问题{count}处",
+    en: "{arithmetic}; numbering and writing {count}",
+  },
+  "cli.closing": {
+    "zh-CN": "{figures}；其余数据无比对依据，未作判断，不代表正确。",
+    en: "{figures}. The other figures have nothing to be compared with: they were not judged, which does not make them right.",
+  },
+  "cli.closing.none": {
+    "zh-CN": "{figures}；这些数据均无比对依据，未作判断，不代表正确。",
+    en: "{figures}. None of them has anything to be compared with: they were not judged, which does not make them right.",
+  },
+  "cli.closing.nothing": { "zh-CN": "没有读到数据，未作核对。", en: "No figures were read, so nothing was checked." },
+  "cli.total": { "zh-CN": "{reports}份报告合计：{closing}", en: "All {reports} reports: {closing}" },
+} as const;

@@ -1,0 +1,48 @@
+import type { Failure, Language } from "../contract";
+import type { Undecodable } from "../documents/decode";
+import { type Message, message, render } from "../l10n/message";
+import { visible } from "./visible";
+
+/** A path that could not be checked, and why. */
+export interface Fault {
+  readonly path: string;
+  readonly reason: Message;
+}
+
+/** What went wrong with a file, said for people; `error` is what Node threw. */
+export function faultOf(path: string, error: unknown): Fault {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return { path, reason: reasonFor(code) };
+}
+
+function reasonFor(code: string): Message {
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return message("cli.fault.missing");
+    case "EACCES":
+    case "EPERM":
+      return message("cli.fault.forbidden");
+    case "EISDIR":
+      return message("cli.fault.folder");
+    case "ERR_FS_FILE_TOO_LARGE":
+    case "ERR_STRING_TOO_LONG":
+      return message("cli.fault.too-large");
+    default:
+      return message("cli.fault.unreadable", { code });
+  }
+}
+
+export function faultOfText(path: string, { fault, at }: Undecodable): Fault {
+  if (at !== undefined) return { path, reason: message("cli.fault.damaged-at", { byte: at + 1 }) };
+  return { path, reason: message(`cli.fault.${fault}`) };
+}
+
+export const failure = ({ path, reason }: Fault, language: Language): Failure => ({
+  path,
+  reason: render(reason, language),
+});
+
+/** One line for standard error. */
+export const line = ({ path, reason }: Failure, language: Language): string =>
+  `${render(message("cli.fault", { path: visible(path), reason }), language)}\n`;

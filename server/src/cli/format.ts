@@ -1,0 +1,8 @@
+import type { Report, Summary } from "../contract";
+
+/** A way to print what was found, piece by piece, so that output begins with the first report. */
+export interface Format {
+  /** `text` is the report's decoded text. */
+  report(text: string, report: Report): Iterable<string>;
+  end(summary: Summary): Iterable<string>;
+}

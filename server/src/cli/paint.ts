@@ -1,0 +1,18 @@
+/** Colours for a terminal; plain text elsewhere. */
+export type Paint = (colour: Colour, text: string) => string;
+export type Colour = keyof typeof CODES;
+
+const CODES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+} as const;
+
+export const plain: Paint = (_, text) => text;
+const coloured: Paint = (colour, text) => `\x1b[${CODES[colour][0]}m${text}\x1b[${CODES[colour][1]}m`;
+
+/** Colours where the stream is a terminal that shows them; Node reads NO_COLOR, FORCE_COLOR and TERM for us. */
+export const paintFor = (stream: NodeJS.WriteStream): Paint => (stream.isTTY && stream.hasColors() ? coloured : plain);

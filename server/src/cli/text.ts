@@ -1,0 +1,112 @@
+import type { Finding, Language, RelatedPlace, Report, Severity } from "../contract";
+import { type MessageKey, message, render } from "../l10n/message";
+import { excerpt } from "./excerpt";
+import type { Format } from "./format";
+import type { Colour, Paint } from "./paint";
+import { type Locate, locator } from "./position";
+import { NO_TALLY, plusTally, type Tally, tally } from "./tally";
+import { visible } from "./visible";
+import { wrap } from "./wrap";
+
+export interface TextOptions {
+  readonly language: Language;
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly columns: number;
+  /** More than one file is checked: each is closed by a line of its own. */
+  readonly several: boolean;
+  /** A check's title. */
+  readonly title: (check: string, language: Language) => string;
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "information"];
+const COLOURS: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", information: "cyan" };
+const INDENT = "  ";
+/** Related places shown with one finding. */
+const RELATED = 8;
+
+/** For people: each finding with its place, the quoted sentence and the arithmetic, and a closing line that says what was not judged. */
+export function textFormat(options: TextOptions): Format {
+  let total = NO_TALLY;
+  return {
+    *report(text, report) {
+      const figures = tally(report);
+      total = plusTally(total, figures);
+      const locate = locator(text);
+      for (const finding of report.findings) yield `${describe(finding, text, report, locate, options).join("\n")}\n\n`;
+      if (options.several || report.findings.length === 0) yield `${status(report, figures, options)}\n`;
+    },
+    *end({ reports }) {
+      if (reports === 0) return;
+      const closing = closingLine(total, options.language);
+      const words = reports > 1 ? render(message("cli.total", { reports, closing }), options.language) : closing;
+      yield `${options.several ? "\n" : ""}${wrap(words, options.columns).join("\n")}\n`;
+    },
+  };
+}
+
+function describe(finding: Finding, text: string, report: Report, locate: Locate, options: TextOptions): string[] {
+  const { language, paint, columns } = options;
+  const colour = COLOURS[finding.severity];
+  const { quote, carets } = excerpt(text, finding, columns - 2 * INDENT.length, leadShare(finding));
+  const place = paint("bold", visible(`${report.path}:${finding.line}:${finding.column}`));
+  const severity = paint(colour, render(message(`cli.severity.${finding.severity}`), language));
+  const heading = message("cli.heading", { place, severity, where: visible(finding.where) });
+  const told = [finding.message, finding.slip ?? ""].map(visible).join("");
+  return [
+    render(heading, language).trimEnd(),
+    INDENT + quote,
+    INDENT + paint(colour, carets),
+    ...wrap(told, columns - 2 * INDENT.length).map((line) => INDENT + line),
+    ...relatedLines(finding.related, locate, options),
+    paint("dim", `${INDENT}${options.title(finding.check, language)} [${finding.check}]`),
+  ];
+}
+
+/** The quote leans towards the numbers that the finding is about. */
+function leadShare({ start, related }: Finding): number {
+  if (related.length === 0) return 0.5;
+  const before = related.filter((place) => place.start < start).length;
+  return 0.25 + (0.5 * before) / related.length;
+}
+
+function relatedLines(
+  related: readonly RelatedPlace[],
+  locate: Locate,
+  { language, columns, paint }: TextOptions,
+): string[] {
+  const lines = related.slice(0, RELATED).flatMap((place) => {
+    const { line, column } = locate(place.start);
+    return wrap(`${line}:${column} ${visible(place.message)}`, columns - 3 * INDENT.length);
+  });
+  const left = related.length - RELATED;
+  if (left > 0) lines.push(render(message("cli.related.more", { count: left }), language));
+  return lines.map((line) => paint("dim", INDENT + INDENT + line));
+}
+
+/** One line on one report: ✓ where relations were checked and nothing is to be told. */
+function status(report: Report, figures: Tally, { language, paint }: TextOptions): string {
+  const worst = SEVERITIES.find((severity) => report.findings.some((finding) => finding.severity === severity));
+  const quiet = figures.relations > 0 ? paint("green", "✓") : paint("dim", "–");
+  const mark = worst === undefined ? quiet : paint(COLOURS[worst], "✗");
+  return `${mark} ${visible(report.path)}  ${outcomes(figures, "cli.figures.short", language)}`;
+}
+
+function closingLine(figures: Tally, language: Language): string {
+  if (figures.claims === 0 && figures.others === 0) return render(message("cli.closing.nothing"), language);
+  const key = figures.relations === 0 ? "cli.closing.none" : "cli.closing";
+  return render(message(key, { figures: outcomes(figures, "cli.figures", language) }), language);
+}
+
+/** 识别数据286处，校验关系36组：相符34、疑误1、存疑1 */
+function outcomes({ claims, relations, consistent, relationsBy, others }: Tally, key: MessageKey, language: Language) {
+  const counts = SEVERITIES.filter((severity) => relationsBy[severity] > 0).map((severity) =>
+    message(`cli.outcome.${severity}`, { count: relationsBy[severity] }),
+  );
+  const joined = [message("cli.outcome.consistent", { count: consistent }), ...counts]
+    .map((outcome) => render(outcome, language))
+    .join(render(message("cli.outcome.and"), language));
+  const figures = message(key, { claims, relations });
+  const arithmetic = relations === 0 ? figures : message("cli.outcomes", { figures, outcomes: joined });
+  return render(others === 0 ? arithmetic : message("cli.outcome.others", { arithmetic, count: others }), language);
+}
