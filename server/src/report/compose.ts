@@ -1,0 +1,135 @@
+import { classOf, DIGIT, HAN, INVISIBLE, isA, LETTER, MARK, SPACE } from "./characters";
+import type { Line } from "./lines";
+import type { Block } from "./types";
+
+interface Composed {
+  start: number;
+  end: number;
+  readonly text: string;
+  readonly offsets?: Int32Array;
+}
+
+/** `—8—`, `- 8 -`: a page number that a page break left inside a sentence. */
+const PAGE_NUMBER = /(?<!\d)[—–]{1,2} ?\d{1,3} ?[—–]{1,2}|(?<=[^\d\s] |\n)- ?\d{1,3} ?-(?=[ \n])/g;
+const MAYBE_PAGE_NUMBER = /[—–-] ?\d{1,3} ?[—–-]/;
+/** Han characters set apart by single spaces, four in a row: justified type, not words. */
+const LETTER_SPACED = /(?:[㐀-鿿，、。；：] ){4}/;
+
+/**
+ * One paragraph from its line, or from the lines that a page layout broke it into. Line breaks, page numbers between them,
+ * spaces between Han characters and digits, and invisible characters are taken out.
+ */
+export function paragraph(lines: readonly Line[]): Block {
+  const joined = joinLines(lines);
+  const clean = lines.length === 1 && lines[0]?.spaced === false && !MAYBE_PAGE_NUMBER.test(joined.text);
+  return { kind: "paragraph", ...(clean ? joined : tidy(joined, lines.length > 1)) };
+}
+
+/** The lines as they stand, one `\n` between them; blank lines are left out. */
+export function joinLines(lines: readonly Line[]): Composed {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) return { start: 0, end: 0, text: "" };
+  const { start } = first;
+  const { end } = last;
+  if (lines.length === 1) return { start, end, text: first.text };
+  const text = lines.map((l) => l.text).join("\n");
+  if (text.length === end - start) return { start, end, text };
+  const offsets = new Int32Array(text.length + 1);
+  let n = 0;
+  for (const line of lines) {
+    if (n > 0) offsets[n++] = line.start - 1 - start;
+    for (let i = line.start; i < line.end; i++) offsets[n++] = i - start;
+  }
+  offsets[n] = end - start;
+  return { start, end, text, offsets };
+}
+
+/** `wrapped`: the text was broken into lines by a page layout, so that spaces between Han characters mean nothing either. */
+function tidy(source: Composed, wrapped: boolean): Composed {
+  const { text } = source;
+  const loose = wrapped || LETTER_SPACED.test(text);
+  const holes = MAYBE_PAGE_NUMBER.test(text) ? pageNumbers(text) : [];
+  const codes: number[] = [];
+  const places: number[] = [];
+  let between = NOTHING;
+  let betweenAt = 0;
+  let hole = holes[0] ?? text.length;
+  let holeIndex = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (i === hole) {
+      if (between === NOTHING) betweenAt = i;
+      between = BREAK;
+      i = (holes[holeIndex + 1] ?? text.length) - 1;
+      holeIndex += 2;
+      hole = holes[holeIndex] ?? text.length;
+      continue;
+    }
+    const code = text.charCodeAt(i);
+    const isBreak = code === 0x0a;
+    if (isBreak || isA(code, SPACE)) {
+      if (between === NOTHING) betweenAt = i;
+      if (between !== BREAK) between = isBreak ? BREAK : GAP;
+      continue;
+    }
+    if (isA(code, INVISIBLE)) continue;
+    if (between !== NOTHING && codes.length > 0) {
+      const last = codes.at(-1) ?? 0;
+      const space = between === BREAK ? isA(last, LETTER) && isA(code, LETTER) : keepsSpace(last, code, loose);
+      if (space) {
+        codes.push(0x20);
+        places.push(betweenAt);
+      } else if (last === 0xff0c && continuesNumber(codes, text, i, between === BREAK)) {
+        codes[codes.length - 1] = 0x2c;
+      }
+    }
+    between = NOTHING;
+    codes.push(code);
+    places.push(i);
+  }
+  if (codes.length === text.length) return source;
+  places.push(text.length);
+  const { offsets, start, end } = source;
+  return {
+    start,
+    end,
+    text: stringOf(codes),
+    offsets: Int32Array.from(places, (place) => offsets?.[place] ?? place),
+  };
+}
+
+const NOTHING = 0;
+const GAP = 1;
+const BREAK = 2;
+
+function stringOf(codes: readonly number[]): string {
+  let text = "";
+  for (let i = 0; i < codes.length; i += 4096) text += String.fromCharCode(...codes.slice(i, i + 4096));
+  return text;
+}
+
+/** Starts and ends of page numbers, one after the other. */
+function pageNumbers(text: string): number[] {
+  const holes: number[] = [];
+  for (const { index, 0: found } of text.matchAll(PAGE_NUMBER)) holes.push(index, index + found.length);
+  return holes;
+}
+
+/** Does a space between these two part anything? Between words and inside numbers it may; between a Han character and a digit it is type. */
+function keepsSpace(before: number, after: number, loose: boolean): boolean {
+  const a = classOf(before);
+  const b = classOf(after);
+  if ((a | b) & MARK) return false;
+  if (a & HAN && b & HAN) return !loose;
+  if (a & HAN) return !(b & (DIGIT | LETTER));
+  if (b & HAN) return !(a & (DIGIT | LETTER) || before === 0x25 || before === 0x2030 || before === 0x2e);
+  return !(a & DIGIT && (after === 0x25 || after === 0x2030));
+}
+
+/** `3，|156` over a line break and `3， 156,077` are one number. */
+function continuesNumber(codes: readonly number[], text: string, at: number, broken: boolean): boolean {
+  let digits = 0;
+  while (digits < 4 && isA(codes[codes.length - 2 - digits] ?? 0, DIGIT)) digits++;
+  if (digits === 0 || digits > 3) return false;
+  return (broken ? /^\d{3}(?!\d)/ : /^\d{3},\d{3}(?!\d)/).test(text.slice(at, at + 8));
+}

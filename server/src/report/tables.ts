@@ -1,0 +1,178 @@
+import type { Range } from "../contract";
+import { joinLines } from "./compose";
+import { isNumericCell, type Line } from "./lines";
+import { markerAt } from "./markers";
+import type { Block } from "./types";
+
+/** Cells are short; a longer line is text. */
+const LONGEST_CELL = 24;
+const LONGEST_ROW = 400;
+/** A cell-per-line table has at least so many lines, and numbers. */
+const FEWEST_LINES = 6;
+const FEWEST_NUMBERS = 3;
+/** Headers before the first number, and labels between two rows. */
+const MOST_HEADERS = 14;
+const MOST_LABELS = 5;
+
+const CAPTION = /^(?:续?(?:表|图)(?:表)? ?\d|附[表图件]|单位：|[（(]单位|计量单位：|注：|资料来源|数据来源)/;
+
+/** A title of a table or picture, a unit or a note: text that stands beside tables. */
+export const isCaption = (text: string): boolean => CAPTION.test(text);
+
+/** The table that begins at line `from`: its block and the line after it. */
+export function tableAt(lines: readonly Line[], from: number): Found {
+  return pipes(lines, from) ?? columns(lines, from) ?? cells(lines, from);
+}
+
+/** Without a block: up to `next` there is no table either. */
+interface Found {
+  readonly block?: Block;
+  readonly next: number;
+}
+
+function makeTable(lines: readonly Line[], rowsOf: (line: Line) => Range[]): Block {
+  const rows: Range[][] = [];
+  let offset = 0;
+  for (const line of lines) {
+    const row = rowsOf(line).map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+    if (row.length > 0) rows.push(row);
+    offset += line.text.length + 1;
+  }
+  return { kind: "table", ...joinLines(lines), rows };
+}
+
+/** Markdown: two lines or more with pipes. */
+function pipes(lines: readonly Line[], from: number): Found | undefined {
+  if (!lines[from]?.text.startsWith("|")) return undefined;
+  let next = from;
+  for (
+    let line = lines[next];
+    line && (next === from || line.gap === 0) && line.text.startsWith("|");
+    line = lines[next]
+  )
+    next++;
+  if (next - from < 2) return undefined;
+  const block = makeTable(lines.slice(from, next), ({ text }) => (/^[|:\- ]+$/.test(text) ? [] : split(text, /\|/g)));
+  return { block, next };
+}
+
+/** Two rows or more of the same columns, set apart by tabs or several spaces, with numbers among them; or three with one space. */
+function columns(lines: readonly Line[], from: number): Found | undefined {
+  const first = lines[from];
+  if (!first || (!first.columns && !endsInNumbers(first))) return undefined;
+  const rowOf = first.columns ? splitColumns : splitWords;
+  let next = from;
+  let numbers = 0;
+  for (let line = lines[next]; line; line = lines[next]) {
+    if (line.width > LONGEST_ROW || line.text.includes("。") || (first.columns ? !line.columns : !endsInNumbers(line)))
+      break;
+    const row = rowOf(line);
+    if (row.length < 2 || row.some((c) => c.end - c.start > LONGEST_CELL)) break;
+    for (const { start, end } of row) if (isNumericCell(line.text.slice(start, end))) numbers++;
+    next++;
+  }
+  if (next - from < (first.columns ? 2 : 3) || numbers < 2) return undefined;
+  return { block: makeTable(lines.slice(from, next), rowOf), next };
+}
+
+/** `居民消费价格 99.2 -0.8`: a label and then numbers only. */
+const endsInNumbers = ({ text }: Line): boolean =>
+  text.length <= 120 && /^\S*[^\d\s，：]\S*(?: [-+]?\d[\d.,]*%?){1,12}$/.test(text);
+
+const splitColumns = ({ text, columns = [] }: Line): Range[] => {
+  const starts = [0, ...columns];
+  return starts.map((start, i) => trim(text, start, starts[i + 1] ?? text.length));
+};
+const splitWords = ({ text }: Line): Range[] => split(text, / +/g);
+
+/** The parts of a text between separators, without the white space around them; empty ones are left out. */
+function split(text: string, separator: RegExp): Range[] {
+  const parts: Range[] = [];
+  let start = 0;
+  for (const { index, 0: found } of text.matchAll(separator)) {
+    parts.push(trim(text, start, index));
+    start = index + found.length;
+  }
+  parts.push(trim(text, start, text.length));
+  return parts.filter((p) => p.end > p.start);
+}
+
+function trim(text: string, start: number, end: number): Range {
+  while (start < end && text.charCodeAt(start) === 0x20) start++;
+  while (end > start && text.charCodeAt(end - 1) === 0x20) end--;
+  return { start, end };
+}
+
+const isCell = ({ text }: Line): boolean =>
+  text.length <= LONGEST_CELL && !/[。；！？，]/.test(text) && !isCaption(text);
+
+/** One cell to a line, as tables come out of web pages: headers, then labels each followed by its numbers. */
+function cells(lines: readonly Line[], from: number): Found {
+  let numbers = 0;
+  let labels = 0;
+  let end = from;
+  for (let i = from; ; i++) {
+    const line = lines[i];
+    if (!line || !isCell(line) || isSectionHeading(lines, i)) break;
+    if (isNumericCell(line.text)) {
+      numbers++;
+      labels = 0;
+      end = i + 1;
+    } else if (++labels > (numbers === 0 ? MOST_HEADERS : MOST_LABELS)) break;
+  }
+  const isTable = end - from >= FEWEST_LINES && numbers >= FEWEST_NUMBERS && numbers >= (end - from) * 0.3;
+  if (!isTable) return { next: Math.max(end, from + 1) };
+  const run = lines.slice(from, end);
+  return { block: { kind: "table", ...joinLines(run), rows: inferRows(run) }, next: end };
+}
+
+/** `二、农业` is a heading of the report unless numbers follow it at once: then it labels a row. */
+function isSectionHeading(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!line || !markerAt(line.text, 0)) return false;
+  return ![1, 2].some((k) => isNumericCell(lines[at + k]?.text ?? ""));
+}
+
+/** Rows from the run of labels and numbers: `a` labels and `b` numbers make a row where most of the table is so. */
+function inferRows(lines: readonly Line[]): Range[][] {
+  const ranges: Range[] = [];
+  const numeric: boolean[] = [];
+  let offset = 0;
+  for (const { text } of lines) {
+    ranges.push({ start: offset, end: offset + text.length });
+    numeric.push(isNumericCell(text));
+    offset += text.length + 1;
+  }
+  // Groups of labels and the numbers that follow them.
+  const groups: { start: number; labels: number; end: number }[] = [];
+  for (let i = 0; i < ranges.length; ) {
+    const start = i;
+    while (i < ranges.length && !numeric[i]) i++;
+    const labels = i - start;
+    while (i < ranges.length && numeric[i]) i++;
+    groups.push({ start, labels, end: i });
+  }
+  const inner = groups.slice(1);
+  const usualLabels = Math.max(1, mode(inner.map((g) => g.labels)));
+  const usualNumbers = mode(groups.map((g) => g.end - g.start - g.labels));
+  const rows: Range[][] = [];
+  groups.forEach(({ start, labels, end }, index) => {
+    const firstNumber = start + labels;
+    const isRow = end - firstNumber <= usualNumbers || groups.length < 3;
+    const rowStart = Math.max(start, firstNumber - (isRow ? usualLabels : 0));
+    // What stands above the first row is the header; elsewhere a label without numbers is a row of its own.
+    if (index === 0 && rowStart > start) rows.push(ranges.slice(start, rowStart));
+    else for (let i = start; i < rowStart; i++) rows.push(ranges.slice(i, i + 1));
+    if (end > rowStart) rows.push(ranges.slice(rowStart, end));
+  });
+  return rows;
+}
+
+/** The commonest value; 1 for none. */
+function mode(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = 1;
+  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}

@@ -1,0 +1,114 @@
+import { COMMA, isA } from "./characters";
+import { isPageNumber } from "./furniture";
+import { isNumericCell, type Line } from "./lines";
+import { markerAt } from "./markers";
+import { isCaption } from "./tables";
+
+/** A page is no wider than this; a longer line is a paragraph of its own. */
+const WIDEST_PAGE = 140;
+/** Narrower lines are titles, cells, labels: they say nothing of the layout. */
+const NARROWEST_TEXT = 16;
+/** Lines on either side that decide whether a line was broken by a page layout. */
+const REACH = 15;
+/** A line this much short of the full width ends its paragraph. */
+const SLACK = 5;
+
+/** How a page layout broke the lines of a region. */
+export interface Layout {
+  /** Full width of a line. */
+  readonly width: number;
+  /** Usual indentation. */
+  readonly indent: number;
+  /** Lines end anywhere, as some extractions cut them at every change of type. */
+  readonly ragged: boolean;
+}
+
+/**
+ * The layout that broke each line, undefined where lines are paragraphs. Decided by the lines around: broken ones end in the
+ * middle of a sentence, and most at the full width of the page.
+ */
+export function layoutsOf(lines: readonly Line[]): (Layout | undefined)[] {
+  const layouts: (Layout | undefined)[] = new Array(lines.length).fill(undefined);
+  const texts: number[] = [];
+  const broken: number[] = [0];
+  lines.forEach((line, i) => {
+    if (line.width < NARROWEST_TEXT) return;
+    texts.push(i);
+    broken.push((broken.at(-1) ?? 0) + (isBroken(line) ? 1 : 0));
+  });
+  if (broken.at(-1) === 0) return layouts;
+  let region: Line[] = [];
+  let regionStart = 0;
+  const close = (end: number): void => {
+    const layout = measure(region);
+    if (layout) layouts.fill(layout, regionStart, end);
+    region = [];
+  };
+  texts.forEach((at, k) => {
+    const line = lines[at];
+    const low = Math.max(0, k - REACH);
+    const high = Math.min(texts.length, k + REACH + 1);
+    const count = (broken[high] ?? 0) - (broken[low] ?? 0);
+    if (!line || line.width > WIDEST_PAGE || count < (high - low) * 0.4) {
+      close(at);
+      return;
+    }
+    if (region.length === 0) regionStart = at;
+    region.push(line);
+  });
+  close(lines.length);
+  return layouts;
+}
+
+function measure(region: readonly Line[]): Layout | undefined {
+  const open = region.filter(isBroken);
+  const commas = open.filter(endsInComma).length;
+  if (open.length < 2 && commas === 0) return undefined;
+  const width = percentile(
+    region.map((l) => l.width),
+    0.85,
+  );
+  const full = open.filter((l) => l.width >= width - SLACK - 3).length;
+  if (full < open.length * 0.55 && commas < region.length * 0.15) return undefined;
+  const indent = percentile(
+    region.map((l) => l.indent),
+    0.3,
+  );
+  return { width, indent, ragged: full < open.length * 0.4 };
+}
+
+function percentile(values: number[], share: number): number {
+  values.sort((a, b) => a - b);
+  return values[Math.floor((values.length - 1) * share)] ?? 0;
+}
+
+/** Ends in a comma, or without a stop though there is punctuation inside as titles have not. */
+function isBroken(line: Line): boolean {
+  if (line.width > WIDEST_PAGE) return false;
+  if (endsInComma(line)) return true;
+  return (line.stops || line.commas) && !endsSentence(line) && !endsInColon(line) && !markerAt(line.text, 0);
+}
+
+const endsInComma = ({ text }: Line): boolean => isA(text.charCodeAt(text.length - 1), COMMA);
+const endsInColon = ({ text }: Line): boolean => text.endsWith("：");
+/** Ends with a stop, and the brackets and quotes that close after it. */
+const endsSentence = ({ text }: Line): boolean => /[。！？；…][”’）】》]*(?:\[\d+\])*$/.test(text.slice(-12));
+
+/** A line between two halves of a paragraph that is none of it: a page number, footnote marks. */
+export const isInterruption = ({ text }: Line): boolean =>
+  text.length <= 24 && (isPageNumber(text) || /^(?:\d{1,3}|(?:\[\d{1,3}\] ?)+)$/.test(text));
+
+/** Does the paragraph that `lines` make so far go on in `next`? */
+export function goesOn(lines: readonly Line[], next: Line, { width, indent, ragged }: Layout): boolean {
+  const last = lines.at(-1);
+  if (!last || next.width > WIDEST_PAGE || isCaption(next.text) || isNumericCell(next.text)) return false;
+  if (endsInComma(last)) return true;
+  if (markerAt(next.text, 0) || endsInColon(last)) return false;
+  const full = last.width >= width - SLACK;
+  if (endsSentence(last)) return full && next.indent <= indent + 1 && next.gap === 0;
+  if (full) return true;
+  const [first] = lines;
+  const isHeading = lines.length === 1 && first !== undefined && markerAt(first.text, 0) !== undefined && !first.stops;
+  if (isHeading) return false;
+  return ragged || lines.some((l) => l.stops || l.commas || l.width >= width - SLACK);
+}
