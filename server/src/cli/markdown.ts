@@ -14,18 +14,21 @@ export function renderMarkdown(source: string, columns: number, paint: Paint): s
 function renderBlock(block: string, columns: number, paint: Paint): string[] {
   const heading = /^#+ (.*)$/.exec(block);
   if (heading) return [paint("bold", heading[1] ?? "")];
-  if (block.startsWith("```")) {
-    return block
-      .split("\n")
-      .slice(1, -1)
-      .map((line) => `    ${line}`);
-  }
+  if (block.startsWith("```")) return renderCode(block, columns, paint);
   return joinLines(block).flatMap((line) => {
     const item = /^- (.*)$/.exec(line);
     const indent = item ? "  " : "";
     const wrapped = wrap(plainWords(item?.[1] ?? line), columns - indent.length);
     return wrapped.map((part, i) => (item && i === 0 ? "- " : indent) + part);
   });
+}
+
+/** A report's text, marked by what the page says of it: ```text wrong, ```text right. */
+function renderCode(block: string, columns: number, paint: Paint): string[] {
+  const [fence = "", ...lines] = block.split("\n");
+  const mark = fence.endsWith(" wrong") ? paint("red", "✗") : fence.endsWith(" right") ? paint("green", "✓") : " ";
+  const text = lines.slice(0, -1).flatMap((line) => wrap(line, columns - 2));
+  return text.map((line, i) => `${i === 0 ? mark : " "} ${line}`);
 }
 
 /** Paragraphs and list items in one line each, as they are before they were wrapped. */

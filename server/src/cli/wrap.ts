@@ -2,7 +2,7 @@ import { characterWidth, width } from "./width";
 
 /** Words and numbers stay whole, Chinese may break anywhere. */
 const PIECE = /[!-~]+|\s+|./gsu;
-/** No line starts with these, no line ends with those (GB/T 15834-2011, 5.1; CLREQ 3.1.3). */
+/** No line starts with these, no line ends with those (GB/T 15834-2011, 5.1; W3C CLREQ). */
 const CLOSING = /^[、，。．；：？！）》〉」』】〕”’…—～·‰％％℃,.;:?!)\]}%]/u;
 const OPENING = /[（《〈「『【〔“‘([{]$/u;
 

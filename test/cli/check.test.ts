@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { crossfoot, folder } from "./binary";
+import { CLEAN, ERROR, SILENT } from "./sentences";
+
+const paths = (out: string): string[] => JSON.parse(out).reports.map((report: { path: string }) => report.path);
+
+describe("crossfoot check: exit codes", () => {
+  const cwd = folder({ "clean.txt": CLEAN, "error.txt": ERROR, "image.txt": Buffer.from([0x89, 0x50, 0, 0]) });
+  const cases: readonly [string[], number][] = [
+    [["clean.txt"], 0],
+    [["error.txt"], 1],
+    [["clean.txt", "error.txt"], 1],
+    [["error.txt", "--fail-on", "error"], 1],
+    [["error.txt", "--fail-on", "information"], 1],
+    [["error.txt", "--fail-on", "never"], 0],
+    [["missing.txt"], 2],
+    [["error.txt", "missing.txt"], 2],
+    [["error.txt", "image.txt"], 2],
+    [["missing.txt", "--fail-on", "never"], 2],
+    [["clean.txt", "--format", "xml"], 2],
+    [["clean.txt", "--fail-on", "hint"], 2],
+    [["clean.txt", "--lang", "fr"], 2],
+    [["clean.txt", "--unknown"], 2],
+    [[], 2],
+  ];
+  for (const [args, code] of cases) {
+    it(`check ${args.join(" ")}: ${code}`, () => assert.equal(crossfoot(["check", ...args], { cwd }).code, code));
+  }
+
+  it("a warning fails at warning and information, not at error", () => {
+    const cwd = folder({ "dates.txt": "截至2023年11月31日，全部问题整改到位。\n" });
+    const codes = ["error", "warning", "information"].map(
+      (severity) => crossfoot(["check", "dates.txt", "--fail-on", severity], { cwd }).code,
+    );
+    assert.deepEqual(codes, [0, 1, 1]);
+  });
+});
+
+describe("crossfoot check: paths", () => {
+  const files = { "b.txt": CLEAN, "a.report": CLEAN, "c.TEXT": CLEAN, "sub/d.md": CLEAN, "sub/deep/e.txt": CLEAN };
+  const others = {
+    "README.md": CLEAN,
+    "sub/readme.txt": CLEAN,
+    ".hidden.txt": CLEAN,
+    ".git/f.txt": CLEAN,
+    "g.html": CLEAN,
+    "node_modules/h/i.txt": CLEAN,
+  };
+  const cwd = folder({ ...files, ...others, "[odd] name/j.txt": CLEAN, "empty/k.html": "" });
+  symlinkSync(join(cwd, "sub"), join(cwd, "sub/circle"));
+  const inSub = ["sub/d.md", "sub/deep/e.txt"];
+  const cases: readonly [string, string[], string[]][] = [
+    ["a folder, sorted", ["."], ["[odd] name/j.txt", "a.report", "b.txt", "c.TEXT", ...inSub]],
+    ["a folder with a slash", ["sub/"], inSub],
+    ["a folder whose name looks like a pattern", ["[odd] name"], ["[odd] name/j.txt"]],
+    ["a pattern, sorted", ["{b,a}.*"], ["a.report", "b.txt"]],
+    ["a deep pattern", ["sub/**/*.txt"], ["sub/deep/e.txt", "sub/readme.txt"]],
+    ["files in the order given", ["b.txt", "a.report"], ["b.txt", "a.report"]],
+    ["each file once", ["b.txt", "./b.txt", "*.txt"], ["b.txt"]],
+    ["a file by name, whatever it is called", ["g.html", "README.md"], ["g.html", "README.md"]],
+    ["after --, a path", ["--", "b.txt"], ["b.txt"]],
+  ];
+  for (const [name, args, expected] of cases) {
+    it(name, () => {
+      const { code, out, err } = crossfoot(["check", "--format", "json", ...args], { cwd });
+      assert.deepEqual([paths(out), err, code], [expected, "", 0]);
+    });
+  }
+
+  it("standard input", () => {
+    const { code, out } = crossfoot(["check", "-", "--format", "json"], { input: ERROR });
+    const { reports } = JSON.parse(out);
+    assert.deepEqual([reports[0].path, reports[0].length, code], ["-", ERROR.length, 1]);
+  });
+});
+
+describe("crossfoot check: what cannot be checked", () => {
+  const cwd = folder({
+    "clean.txt": CLEAN,
+    "image.png": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]),
+    "cut.txt": Buffer.from(CLEAN).subarray(0, 20),
+    "bytes.txt": Buffer.from([0xff, 0xff, 0x80, 0xff]),
+    "pages/page.html": "",
+  });
+  const cases: readonly [string, string, string][] = [
+    ["missing.txt", "no such file or folder", "文件或文件夹不存在"],
+    ["clean.txt/x.txt", "no such file or folder", "文件或文件夹不存在"],
+    ["image.png", "not a text file", "不是文本文件"],
+    ["cut.txt", "damaged UTF-8 text: byte 19 cannot be decoded", "UTF-8 文本已损坏，从第19个字节起无法解码"],
+    ["bytes.txt", "unknown encoding (not UTF-8, UTF-16 or GB 18030)", "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）"],
+    [
+      "pages",
+      "no reports in this folder (.txt, .text, .md or .report files)",
+      "文件夹中没有报告（.txt、.text、.md、.report 文件）",
+    ],
+    ["x*.txt", "no file matches", "没有与之匹配的文件"],
+  ];
+  for (const [path, english, chinese] of cases) {
+    it(`${path}: ${english}`, () => {
+      const args = ["check", path, "clean.txt"];
+      const inEnglish = crossfoot(args, { cwd });
+      const inChinese = crossfoot([...args, "--lang", "zh-CN"], { cwd });
+      assert.equal(inEnglish.err, `crossfoot: ${path}: ${english}\n`);
+      assert.equal(inChinese.err, `crossfoot：${path}：${chinese}\n`);
+      assert.deepEqual([inEnglish.code, inChinese.code], [2, 2]);
+      assert.match(inEnglish.out, /^✓ clean\.txt /m, "the other file is checked");
+    });
+  }
+
+  it("a name that would steer the terminal is shown, not obeyed", () => {
+    assert.equal(
+      crossfoot(["check", "\x1b[2J\u202e.txt"]).err,
+      "crossfoot: ␛[2J‹U+202E›.txt: no such file or folder\n",
+    );
+  });
+
+  it("JSON names them in its summary", () => {
+    const { out } = crossfoot(["check", "missing.txt", "clean.txt", "--format", "json"], { cwd });
+    const { reports, summary } = JSON.parse(out);
+    assert.deepEqual(summary.failed, [{ path: "missing.txt", reason: "no such file or folder" }]);
+    assert.equal(reports.length, 1);
+  });
+});
+
+describe("crossfoot check: encodings", () => {
+  const gb18030 = Buffer.from("b0b8bcfe3638bcfea3a8bbafbda3a9", "hex");
+  const cases: readonly [string, Uint8Array, string][] = [
+    ["utf-8", Buffer.from(`\uFEFF${SILENT}`), "utf-8"],
+    ["utf-16", Buffer.from(`\uFEFF${SILENT}`, "utf16le"), "utf-16le"],
+    ["gb18030", gb18030, "gb18030"],
+  ];
+  for (const [name, input, encoding] of cases) {
+    it(name, () => {
+      const { out } = crossfoot(["check", "-", "--format", "json"], { input });
+      assert.equal(JSON.parse(out).reports[0].encoding, encoding);
+    });
+  }
+});
