@@ -1,8 +1,82 @@
 import type { Claim, Malformed } from "../claims/types";
+import type { MessageKey } from "../l10n/message";
 import type { Block, FrontMatter, Place, Structure } from "../report/types";
+import type { Figure } from "./figures";
 
 /** A claim, or a sum of claims, that stands for one quantity. Empty: unprinted. */
 export type Terms = readonly Claim[];
+
+/**
+ * How firmly the wording ties numbers together. `tied`: it names them to each other, so a misfit is a misprint; `natural`: the
+ * reading that a reader takes first, a misfit is worth a query; `open`: one of several, only a fit says something.
+ */
+export type Tie = "tied" | "natural" | "open";
+
+/** A rate and the pairs that it may be the quotient of, best first. */
+export interface Rate {
+  readonly claim: Claim;
+  /** 办结率, 占审结案件 …: the words that name it. */
+  readonly stem: string;
+  readonly form: "rate" | "share" | "plan" | "average" | "multiple" | "quotient";
+  /** The stem's base is customarily another than the nearest: a misfit proves nothing. */
+  readonly customary: boolean;
+  readonly pairs: readonly {
+    readonly part: Terms;
+    readonly whole: Terms;
+    readonly tie: Tie;
+    readonly why: MessageKey;
+  }[];
+}
+
+/** A total and its parts. */
+export interface Partition {
+  readonly cue: "among" | "total" | "list" | "formula" | "flow" | "signed";
+  /** Readings, best first. Signs: −1 where a part is taken off. */
+  readonly candidates: readonly {
+    readonly whole: Claim;
+    readonly parts: readonly Claim[];
+    readonly signs?: readonly number[];
+    readonly tie: Tie;
+    readonly why: MessageKey;
+  }[];
+  /** Are the parts of the first candidate all there are? */
+  readonly exhaustive: "yes" | "reads-so" | "no";
+  /** Parts that 其中 ties to a total, for what no sum explains: part ≤ whole. */
+  readonly bounds?: { readonly whole: Claim; readonly parts: readonly Claim[]; readonly form?: "flow" };
+}
+
+/** A change in percent, points or times, and what it may be the change of. */
+export interface Change {
+  readonly claim: Claim;
+  /** Readings, best first. `delta`: level and absolute change; `implied`: the current count alone. */
+  readonly candidates: readonly {
+    readonly form: "previous" | "delta" | "implied" | "points";
+    readonly current: Claim;
+    readonly previous?: Claim;
+    readonly tie: Tie;
+    readonly why: MessageKey;
+  }[];
+}
+
+/** Shares that make up a whole. */
+export interface Shares {
+  readonly shares: readonly Claim[];
+  readonly tie: Tie;
+}
+
+/** The same figure printed twice. */
+export interface Restatement {
+  readonly first: Claim;
+  readonly second: Claim;
+  readonly tie: Tie;
+}
+
+/** A growth per year over some years against the first and last level, or their quotient. */
+export interface Compound {
+  readonly rate: Claim;
+  readonly multiple: Claim;
+  readonly years: number;
+}
 
 /** An announced number and the things listed for it: `检查事项、对象、人员三个`, `“四张清单”，即A、B、C、D`, 五方面 … （一）…（六）. */
 export interface List {
@@ -33,6 +107,12 @@ export interface BlockReading {
   readonly malformed: readonly Malformed[];
   readonly lists: readonly List[];
   readonly spans: readonly Span[];
+  readonly figures: readonly Figure[];
+  readonly rates: readonly Rate[];
+  readonly partitions: readonly Partition[];
+  readonly changes: readonly Change[];
+  readonly shares: readonly Shares[];
+  readonly compounds: readonly Compound[];
 }
 
 /** The whole report, read: blocks, and what joins them. */
@@ -41,4 +121,9 @@ export interface Reading {
   readonly front: FrontMatter;
   /** Announced counts whose items stand in other blocks: 五方面工作 … （一）…（六）. */
   readonly lists: readonly List[];
+  /** What joins numbers of different blocks. */
+  readonly rates: readonly Rate[];
+  readonly partitions: readonly Partition[];
+  readonly changes: readonly Change[];
+  readonly restatements: readonly Restatement[];
 }

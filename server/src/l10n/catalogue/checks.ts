@@ -1,2 +1,12 @@
 /** Titles of checks: `check.ID`. Both languages side by side; `{name}` is filled in. */
-export const checkWords = {} as const;
+export const checkWords = {
+  "check.rate-mismatch": { "zh-CN": "比率与分子、分母不符", en: "A rate does not match its part and whole" },
+  "check.rate-impossible": { "zh-CN": "没有整数能得出的比率", en: "No whole count gives this rate" },
+  "check.rate-over-100": { "zh-CN": "有界比率超过百分之百", en: "A bounded rate exceeds 100 %" },
+  "check.sum-mismatch": { "zh-CN": "分项之和与合计不符", en: "Parts do not add up to their total" },
+  "check.part-exceeds-whole": { "zh-CN": "分项大于总数", en: "A part is larger than its whole" },
+  "check.case-flow": { "zh-CN": "收、结、存不平", en: "Cases received, closed and pending do not balance" },
+  "check.change-mismatch": { "zh-CN": "增减幅与前后数值不符", en: "A rise or fall does not match its figures" },
+  "check.change-impossible": { "zh-CN": "没有整数能得出的增减幅", en: "No whole previous count gives this change" },
+  "check.shares-total": { "zh-CN": "各项比重之和不是百分之百", en: "Shares do not add up to 100 %" },
+} as const;

@@ -1,2 +1,41 @@
 /** What the editor says. Both languages side by side; `{name}` is filled in. */
-export const editorWords = {} as const;
+export const editorWords = {
+  "editor.failed": {
+    "zh-CN": "勾稽未能处理这一请求，详情见日志。",
+    en: "Crossfoot could not do this. The log has the details.",
+  },
+  "editor.related": { "zh-CN": "第{line}行第{column}列：{what}", en: "Line {line}, column {column}: {what}" },
+
+  "editor.kind.count": { "zh-CN": "计数", en: "count" },
+  "editor.kind.money": { "zh-CN": "金额", en: "money" },
+  "editor.kind.rate": { "zh-CN": "比率", en: "rate" },
+  "editor.kind.change": { "zh-CN": "增减", en: "change" },
+  "editor.kind.multiple": { "zh-CN": "倍数", en: "multiple" },
+  "editor.kind.measure": { "zh-CN": "量值", en: "measure" },
+
+  "editor.hover.value": { "zh-CN": "取值：{value}", en: "Value: {value}" },
+  "editor.hover.interval": { "zh-CN": "区间：{value}", en: "Interval: {value}" },
+  "editor.hover.subject": { "zh-CN": "所指：{value}", en: "Of: {value}" },
+  "editor.hover.period": { "zh-CN": "时期：{value}", en: "Period: {value}" },
+  "editor.hover.scope": { "zh-CN": "范围：{value}", en: "Scope: {value}" },
+  "editor.hover.tried": { "zh-CN": "另试：{text}", en: "Also tried: {text}" },
+  "editor.hover.alone": {
+    "zh-CN": "没有可与之核对的数据，未作判断。",
+    en: "No other number in the text can be checked against this one.",
+  },
+  "editor.heading.claims": { "zh-CN": "数据{count}处", en: "Numbers: {count}" },
+  "editor.heading.passed": { "zh-CN": "校验关系{of}组，相符{count}组", en: "Relations that meet: {count} of {of}" },
+  "editor.heading.findings": { "zh-CN": "发现{count}条", en: "Findings: {count}" },
+  "editor.status.name": { "zh-CN": "勾稽", en: "Crossfoot" },
+  "editor.status.clean": { "zh-CN": "未发现问题", en: "Nothing found" },
+  "editor.status.found": {
+    "zh-CN": "疑误{error}，存疑{warning}，提示{information}",
+    en: "{error} wrong, {warning} doubtful, {information} hints",
+  },
+  "editor.status.detail": {
+    "zh-CN": "识别数据{claims}处，校验关系{checked}组，相符{consistent}组，另有{uncheckable}组无法校验",
+    en: "{claims} numbers, {checked} relations checked, {consistent} meet, {uncheckable} uncheckable",
+  },
+  "editor.status.problems": { "zh-CN": "查看问题", en: "Show problems" },
+  "editor.arithmetic.listed": { "zh-CN": "列出{count}项", en: "{count} listed" },
+} as const;

@@ -1,0 +1,64 @@
+import { checks } from "./checks/registry";
+import type { Language, Report } from "./contract";
+import { exportReport } from "./export";
+import { join } from "./reading/join";
+import { readBlock } from "./reading/read";
+import type { BlockReading } from "./reading/types";
+import { segment } from "./report/blocks";
+import { frontMatter } from "./report/front";
+import { buildSections } from "./report/sections";
+import type { Block } from "./report/types";
+
+export interface Options {
+  /** As given by the caller, with "/" as separator. */
+  readonly path?: string;
+  /** How the bytes were decoded. */
+  readonly encoding?: string;
+  /** The language of the findings' messages; zh-CN where none is given. */
+  readonly language?: Language;
+}
+
+/** Reads a report and judges its numbers. Never throws, whatever the text; cost is linear in it. */
+export const analyse = (text: string, options: Options = {}): Report => createAnalyser().analyse(text, options);
+
+/** Analyses versions of one document, reading only the blocks that changed since the version before. */
+export function createAnalyser(): { analyse(text: string, options?: Options): Report } {
+  let known = new Map<string, BlockReading[]>();
+  return {
+    analyse(text, options = {}) {
+      const kept = new Map<string, BlockReading[]>();
+      const blocks = segment(text).map((block) => {
+        const reading = reuse(known, block) ?? readBlock(block);
+        const key = keyOf(block);
+        const same = kept.get(key);
+        if (same) same.push(reading);
+        else kept.set(key, [reading]);
+        return reading;
+      });
+      known = kept;
+      const plain = blocks.map((b) => b.block);
+      const sections = buildSections(
+        plain,
+        blocks.map((b) => b.structure),
+      );
+      const reading = join(blocks, frontMatter(plain));
+      return exportReport({ text, reading, sections, checks, options });
+    },
+  };
+}
+
+const keyOf = (block: Block): string => `${block.kind} ${block.text}`;
+
+/** A reading of the same text from the version before, moved to where the block stands now. Each is used once. */
+function reuse(known: Map<string, BlockReading[]>, block: Block): BlockReading | undefined {
+  const found = known.get(keyOf(block))?.pop();
+  if (!found || !sameOffsets(found.block, block)) return undefined;
+  found.block.start = block.start;
+  found.block.end = block.end;
+  return found;
+}
+
+function sameOffsets(a: Block, b: Block): boolean {
+  if (a.offsets === b.offsets) return true;
+  return a.offsets !== undefined && b.offsets !== undefined && a.offsets.length === b.offsets.length && a.offsets.every((offset, i) => offset === b.offsets?.[i]);
+}

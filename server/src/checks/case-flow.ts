@@ -1,0 +1,39 @@
+import { message } from "../l10n/message";
+import { abs, compare, multiply, subtract } from "../numbers/rational";
+import { addsUp, total } from "../reading/fit";
+import type { Check } from "./types";
+import { chain, like, printed, sumOf } from "./words";
+
+/** 旧存 + 新收 = 审结 + 未结: what was carried over and received is closed or carried on. Only where all four are printed. */
+export const caseFlow: Check = {
+  id: "case-flow",
+  severity: "error",
+  run(reading, emit) {
+    for (const block of reading.blocks)
+      for (const partition of block.partitions) {
+        const [flow] = partition.candidates;
+        if (partition.cue !== "flow" || !flow) continue;
+        const { whole, parts, signs } = flow;
+        const relation = { kind: "identity" as const, form: "flow", result: whole, operands: parts, computed: total(parts, signs) };
+        if (addsUp(whole, parts, signs)) {
+          emit.relation({ ...relation, verdict: "consistent" });
+          continue;
+        }
+        const sum = sumOf(parts, signs);
+        const apart = abs(subtract(sum, whole.value));
+        if (compare(apart, multiply(abs(whole.value), { n: 30n, d: 100n })) > 0) {
+          emit.uncheckable();
+          continue;
+        }
+        emit.relation({
+          ...relation,
+          verdict: "inconsistent",
+          finding: {
+            severity: "error",
+            message: message("case-flow.finding", { equation: `${chain(parts, signs)}＝${like(sum, whole)}`, closed: printed(whole), apart: like(apart, whole) }),
+            related: parts.map((place) => ({ place, message: message("related.flow") })),
+          },
+        });
+      }
+  },
+};

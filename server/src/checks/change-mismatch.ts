@@ -1,0 +1,151 @@
+import type { Claim } from "../claims/types";
+import { message } from "../l10n/message";
+import { type Interval, meets, minus, opposite, plus, scale } from "../numbers/interval";
+import { divide, HUNDRED, multiply, type Rational, sign, toFixed, whole } from "../numbers/rational";
+import { growth, growthByDelta } from "../reading/fit";
+import type { Change } from "../reading/types";
+import { type Need, slipOf, within } from "./slip";
+import type { Check, Emit, Judgement } from "./types";
+import { decimalsOf, like, middle, percent, printed, slipWords } from "./words";
+
+type Candidate = Change["candidates"][number];
+
+/** A printed rise or fall against the two levels, or the level and the absolute change, that it belongs to. */
+export const changeMismatch: Check = {
+  id: "change-mismatch",
+  severity: "error",
+  run(reading, emit) {
+    for (const change of reading.changes) judge(change, emit);
+    for (const block of reading.blocks) for (const change of block.changes) judge(change, emit);
+    for (const block of reading.blocks) for (const compound of block.compounds) {
+      // (1 + r)^n against the printed multiple, by the edges of both intervals
+      const { low, high } = compound.rate.interval;
+      const power = (edge: typeof low) => edge && { n: (edge.n + 100n * edge.d) ** BigInt(compound.years), d: (100n * edge.d) ** BigInt(compound.years) };
+      const grown: Interval = { ...compound.rate.interval, low: power(low), high: power(high) };
+      if (meets(grown, compound.multiple.interval)) emit.relation({ kind: "multiple", form: "compound", verdict: "consistent", result: compound.multiple, operands: [compound.rate], computed: grown });
+      else emit.uncheckable();
+    }
+  },
+};
+
+/** The change that a candidate gives, as a positive number in the change's unit, and its direction. */
+function computed(change: Change, c: Candidate): Interval | undefined {
+  const { current, previous } = c;
+  if (!previous) return undefined;
+  const up = change.claim.direction !== "down";
+  if (c.form === "delta") return growthByDelta(current.interval, previous.interval, up);
+  if (c.form === "points") {
+    const difference = minus(signed(current), signed(previous));
+    return up ? difference : opposite(difference);
+  }
+  const percents = growth(current.interval, previous.interval);
+  const own = up ? percents : opposite(percents);
+  return change.claim.unit === "倍" ? scale(own, { n: 1n, d: 100n }) : own;
+}
+
+/** A fall of 2.3 % is −2.3 where it is compared with a rise. */
+const signed = (claim: Claim): Interval => (claim.direction === "down" && claim.kind === "change" ? opposite(claim.interval) : claim.interval);
+
+function judge(change: Change, emit: Emit): void {
+  for (const c of change.candidates) {
+    const value = computed(change, c);
+    if (value && meets(value, change.claim.interval)) {
+      emit.relation({ ...relation(change, c), verdict: "consistent", computed: value });
+      return;
+    }
+  }
+  const tied = change.candidates.find((c) => c.tie !== "open" && c.form !== "implied");
+  const value = tied && computed(change, tied);
+  if (!tied || !value || change.claim.bound !== "exact") {
+    if (change.candidates.some((c) => c.form !== "implied")) emit.uncheckable();
+    return;
+  }
+  misfit(change, tied, value, emit);
+}
+
+const relation = (change: Change, c: Candidate): Omit<Judgement, "verdict"> => ({
+  kind: c.form === "points" ? "difference" : "change",
+  ...(c.form === "delta" ? { form: "delta" } : {}),
+  result: change.claim,
+  operands: c.previous ? [c.current, c.previous] : [c.current],
+});
+
+function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void {
+  const mid = middle(value);
+  const { previous, current } = c;
+  if (mid === null || !previous) {
+    emit.uncheckable();
+    return;
+  }
+  const slip = slipOf(needs(change, c, value));
+  const falls = change.claim.unit === "倍" && change.claim.direction === "down";
+  const near = within(value, change.claim, { n: 25n, d: 100n });
+  // Far off and no slip explains it: the wording is likely to mean another matter.
+  if (!slip && !near && c.form === "delta") {
+    emit.uncheckable();
+    return;
+  }
+  const decimals = decimalsOf(change.claim);
+  const points = c.form === "points";
+  const shown = points ? like(mid, change.claim) : change.claim.unit === "倍" ? `${toFixed(mid, Math.max(decimals, 1))}倍` : percent(mid, decimals, "%");
+  const slipped = slipWords(slip);
+  emit.relation({
+    ...relation(change, c),
+    verdict: "inconsistent",
+    computed: value,
+    expected: points ? shown : toFixed(mid, decimals) + change.claim.unit,
+    finding: {
+      severity: slip || c.form !== "delta" ? "error" : "warning",
+      message: message(falls ? "change-mismatch.times-down" : "change-mismatch.finding", { equation: equation(c, shown, points, change), change: printed(change.claim) }),
+      related: [
+        { place: current, message: message("related.current") },
+        { place: previous, message: message(c.form === "delta" ? "related.delta" : "related.previous") },
+      ],
+      ...(slipped ? { slip: slipped } : {}),
+    },
+  });
+}
+
+function equation(c: Candidate, shown: string, points: boolean, change: Change): string {
+  const [a, b] = [printed(c.current), c.previous ? printed(c.previous) : ""];
+  if (points) return `${a}－${b}＝${shown}`;
+  if (c.form === "delta") return change.claim.direction === "down" ? `${b}÷（${a}＋${b}）＝${shown}` : `${b}÷（${a}－${b}）＝${shown}`;
+  return change.claim.direction === "down" ? `（${b}－${a}）÷${b}＝${shown}` : `（${a}－${b}）÷${b}＝${shown}`;
+}
+
+/** What each member would have to be, were the others right. */
+function needs(change: Change, c: Candidate, value: Interval): Need[] {
+  const { current, previous } = c;
+  const list: Need[] = [{ claim: change.claim, value }];
+  if (!previous) return list;
+  const up = change.claim.direction !== "down";
+  const { low, high } = change.claim.interval;
+  if (!low || !high) return list;
+  const unit = change.claim.unit === "倍" ? whole(1) : HUNDRED;
+  const rate = { low: divide(low, unit), high: divide(high, unit) };
+  const one = whole(1);
+  const factor = up ? { low: add1(rate.low, one), high: add1(rate.high, one) } : { low: less1(one, rate.high), high: less1(one, rate.low) };
+  if (c.form === "points") {
+    list.push({ claim: current, value: up ? plus(signed(previous), change.claim.interval) : minus(signed(previous), change.claim.interval) });
+    list.push({ claim: previous, value: up ? minus(signed(current), change.claim.interval) : plus(signed(current), change.claim.interval) });
+    return list;
+  }
+  if (c.form === "previous") {
+    const p = previous.interval;
+    const n = current.interval;
+    if (p.low && p.high && sign(factor.low) > 0) list.push({ claim: current, value: { low: multiply(p.low, factor.low), high: multiply(p.high, factor.high), lowOpen: false, highOpen: false } });
+    if (n.low && n.high && sign(factor.low) > 0) list.push({ claim: previous, value: { low: divide(n.low, factor.high), high: divide(n.high, factor.low), lowOpen: false, highOpen: false } });
+    return list;
+  }
+  // delta = level × r ÷ (1 ± r); level = delta × (1 ± r) ÷ r
+  const share = (r: Rational) => (sign(r) > 0 && (up || sign(less1(one, r)) > 0) ? divide(r, up ? add1(r, one) : less1(one, r)) : null);
+  const [sLow, sHigh] = [share(rate.low), share(rate.high)];
+  const l = current.interval;
+  const d = previous.interval;
+  if (sLow && sHigh && l.low && l.high && sign(sLow) > 0) list.push({ claim: previous, value: { low: multiply(l.low, sLow), high: multiply(l.high, sHigh), lowOpen: false, highOpen: false } });
+  if (sLow && sHigh && d.low && d.high && sign(sLow) > 0 && sign(d.low) >= 0) list.push({ claim: current, value: { low: divide(d.low, sHigh), high: divide(d.high, sLow), lowOpen: false, highOpen: false } });
+  return list;
+}
+
+const add1 = (r: Rational, one: Rational): Rational => ({ n: r.n * one.d + one.n * r.d, d: r.d * one.d });
+const less1 = (one: Rational, r: Rational): Rational => ({ n: one.n * r.d - r.n * one.d, d: r.d * one.d });

@@ -1,0 +1,32 @@
+import { message } from "../l10n/message";
+import { exceeds } from "../reading/fit";
+import type { Check } from "./types";
+import { printed } from "./words";
+
+/** A part that 其中 ties to its total is not more than it. */
+export const partExceedsWhole: Check = {
+  id: "part-exceeds-whole",
+  severity: "error",
+  run(reading, emit) {
+    for (const block of [...reading.blocks, reading])
+      for (const { bounds } of block.partitions) {
+        if (!bounds) continue;
+        const form = bounds.form ? { form: bounds.form } : {};
+        for (const part of bounds.parts) {
+          const relation = { kind: "bound" as const, ...form, result: bounds.whole, operands: [part] };
+          if (!exceeds(part, bounds.whole)) emit.relation({ ...relation, verdict: "consistent" });
+          else if (part === bounds.parts[0] && part.unit === bounds.whole.unit) {
+            emit.relation({
+              ...relation,
+              verdict: "inconsistent",
+              finding: {
+                severity: "warning",
+                message: message("part-exceeds-whole.finding", { part: printed(part), whole: printed(bounds.whole) }),
+                related: [{ place: part, message: message("related.part") }],
+              },
+            });
+          }
+        }
+      }
+  },
+};

@@ -1,0 +1,130 @@
+import type { Claim } from "../claims/types";
+import { message } from "../l10n/message";
+import { type Interval, meets, over, scale } from "../numbers/interval";
+import { compare, HUNDRED, multiply, toFixed, whole } from "../numbers/rational";
+import { share, total } from "../reading/fit";
+import type { Rate, Terms } from "../reading/types";
+import { type Need, slipOf, within } from "./slip";
+import type { Check, Emit, Judgement } from "./types";
+import { chain, decimalsOf, like, middle, percent, printed, slipWords } from "./words";
+
+type Pair = Rate["pairs"][number];
+
+const WHOLE_RATE = whole(100);
+
+/** A rate against part ÷ whole, over every pair that the wording allows. */
+export const rateMismatch: Check = {
+  id: "rate-mismatch",
+  severity: "error",
+  run(reading, emit) {
+    for (const rate of reading.rates) judge(rate, emit);
+    for (const block of reading.blocks) for (const rate of block.rates) judge(rate, emit);
+  },
+};
+
+/** The quotient in the rate's own unit: percent, per mille, or the average's unit. */
+export const quotient = (rate: Rate, pair: Pair): Interval => (rate.form === "average" || rate.form === "quotient" ? over(total(pair.part), total(pair.whole)) : share(pair.part, pair.whole, rate.claim.unit));
+
+function judge(rate: Rate, emit: Emit): void {
+  const pairs = rate.pairs.filter((p) => p.part.length > 0);
+  if (pairs.length === 0) return;
+  const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval));
+  const sure = fits.find((p) => p.tie !== "open") ?? (unlikely(rate.claim, pairs.length) ? fits[0] : undefined);
+  if (sure) {
+    emit.relation({ ...relation(rate, sure), verdict: "consistent", ...triedField(rate, pairs, sure) });
+    return;
+  }
+  const tied = pairs.find((p) => p.tie === "tied") ?? pairs.find((p) => p.tie === "natural");
+  if (!tied || fits.length > 0 || rate.claim.bound !== "exact") {
+    emit.uncheckable();
+    return;
+  }
+  misfit(rate, tied, pairs, emit);
+}
+
+const relation = (rate: Rate, pair: Pair): Omit<Judgement, "verdict"> => ({
+  kind: rate.form === "average" ? "average" : "ratio",
+  result: rate.claim,
+  operands: [...pair.part, ...pair.whole],
+  computed: quotient(rate, pair),
+});
+
+function triedField(rate: Rate, pairs: readonly Pair[], chosen: Pair): Pick<Judgement, "tried"> {
+  const others = pairs.filter((p) => p !== chosen).slice(0, 7);
+  return others.length === 0 ? {} : { tried: others.map((p) => ({ operands: [...p.part, ...p.whole], computed: quotient(rate, p), why: message(p.why) })) };
+}
+
+/** k pairs tried hit a rate printed to one unit u with a chance of about k × u ÷ 100: evidence below 1 %. 100 % fits any two equal counts. */
+function unlikely(claim: Claim, tried: number): boolean {
+  if (compare(claim.value, WHOLE_RATE) === 0) return false;
+  const chance = multiply(claim.ulp, { n: BigInt(tried), d: 100n });
+  return compare(chance, { n: 1n, d: 100n }) < 0;
+}
+
+function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], emit: Emit): void {
+  const computed = quotient(rate, tied);
+  const value = middle(computed);
+  if (value === null) {
+    emit.uncheckable();
+    return;
+  }
+  const slip = slipOf(needs(rate, tied));
+  const near = within(computed, rate.claim, { n: 15n, d: 100n });
+  const truncated = cutOff(rate.claim, computed);
+  if (truncated) {
+    emit.relation({ ...relation(rate, tied), verdict: "suspect", ...triedField(rate, pairs, tied) });
+    return;
+  }
+  if (!near && !slip) {
+    emit.uncheckable();
+    return;
+  }
+  const doubtful = rate.customary || (tied.tie === "natural" && !slip);
+  const severity = doubtful ? "information" : slip && tied.tie === "tied" ? "error" : "warning";
+  const decimals = decimalsOf(rate.claim);
+  const average = rate.form === "average";
+  const shown = average ? like(value, rate.claim, decimals) : percent(value, decimals, rate.claim.unit);
+  const expected = average ? shown : toFixed(value, decimals) + rate.claim.unit;
+  const slipped = slipWords(slip);
+  emit.relation({
+    ...relation(rate, tied),
+    verdict: doubtful ? "suspect" : "inconsistent",
+    expected,
+    ...triedField(rate, pairs, tied),
+    finding: {
+      severity,
+      message: message("rate-mismatch.finding", {
+        equation: `${sum(tied.part)}÷${sum(tied.whole)}＝${shown}`,
+        rate: printed(rate.claim),
+      }),
+      related: [...tied.part.map((place) => ({ place, message: message("related.rate-part") })), ...tied.whole.map((place) => ({ place, message: message("related.rate-whole") }))],
+      ...(slipped ? { slip: slipped } : {}),
+    },
+  });
+}
+
+const sum = (terms: Terms): string => {
+  const [only] = terms;
+  return terms.length === 1 && only ? printed(only) : `（${chain(terms)}）`;
+};
+
+/** A value that fits only with its last digit cut off. */
+function cutOff(claim: Claim, computed: Interval): boolean {
+  const cut: Interval = { low: claim.value, high: { n: claim.value.n * claim.ulp.d + claim.ulp.n * claim.value.d, d: claim.value.d * claim.ulp.d }, lowOpen: false, highOpen: true };
+  return meets(cut, computed);
+}
+
+/** Were the others right: the rate is the quotient, the part the rate of the whole, the whole the part over the rate. */
+function needs(rate: Rate, { part, whole: base }: Pair): Need[] {
+  const list: Need[] = [{ claim: rate.claim, value: quotient(rate, { part, whole: base, tie: "tied", why: "why.near" }) }];
+  const factor = rate.form === "average" ? { n: 1n, d: 1n } : rate.claim.unit === "‰" ? { n: 1n, d: 1000n } : { n: 1n, d: 100n };
+  const [p, more] = part;
+  const [w] = base;
+  if (p && !more && w) {
+    const { low, high } = rate.claim.interval;
+    const wide = total(base);
+    if (low && high && wide.low && wide.high) list.push({ claim: p, value: scale({ low: multiply(low, wide.low), high: multiply(high, wide.high), lowOpen: false, highOpen: false }, factor) });
+    list.push({ claim: w, value: scale(over(total(part), rate.claim.interval), rate.form === "average" ? { n: 1n, d: 1n } : rate.claim.unit === "‰" ? whole(1000) : HUNDRED) });
+  }
+  return list;
+}

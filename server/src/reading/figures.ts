@@ -1,0 +1,125 @@
+import type { Claim } from "../claims/types";
+import type { Structure } from "../report/types";
+
+/** What a claim is to the claims around it. Only levels add up. */
+export type Role =
+  | "level"
+  | "delta" // 增加596.7亿元
+  | "change" // 增长11.2%
+  | "rate"
+  | "multiple"
+  | "average" // 人均 …: means do not add
+  | "past"; // 2019年320件, 上年末 …
+
+/** A claim with what the wording around it says of it. */
+export interface Figure {
+  readonly claim: Claim;
+  /** Place among the block's figures. */
+  readonly index: number;
+  readonly role: Role;
+  /** Text from the end of the figure before, or the start of the sentence, to this claim. */
+  readonly gap: string;
+  /** The last clause of the gap. */
+  readonly lead: string;
+  /** How many round brackets are open, and where the innermost began (0: none). */
+  readonly depth: number;
+  readonly bracket: number;
+  /** What is counted: the lead without times, places, verbs and approximations; of the figure before, where it is empty. */
+  readonly label: string;
+  /** 全市, 市本级 …, as printed in the lead. */
+  readonly scope: string;
+  /** Units that may stand for one another have one class: 件 起 宗. */
+  readonly measure: string;
+  /** Joined to the figure before by 、 or 和 alone, or by a short name between. */
+  readonly series: boolean;
+}
+
+const CLASSES = new Map<string, string>();
+for (const group of ["件 起 宗 案 例", "人 名 位", "个 家 所 处 座", "头 只 羽", "辆 台", "元 元人民币", "条 项"]) {
+  const [first = "", ...rest] = group.split(" ");
+  for (const unit of [first, ...rest]) CLASSES.set(unit, first);
+}
+/** 件, 起, 宗 … count the same things; 件次 and 人次 do not. */
+export const measureOf = (unit: string): string => CLASSES.get(unit) ?? unit;
+
+const AVERAGE =
+  /(?:人均|户均|案均|亩均|均价|日均|月均|年均|平均|每[百千万亿]?[一-鿿]{0,6}|单价|单位[面产能]|次均|件均)/;
+const PAST =
+  /(?:20\d\d年(?!(?:以来|底以来|至)).{0,6}|上年(?:同期|末|度)?|去年(?:同期|末|底)?|前年|年初|同期)(?:数|为|是|的|完成|仅|只)?$/;
+const SCOPE =
+  /(?:全市|全省|全县|全区|全旗|全镇|全州|全盟|全国|市级|省级|县级|区级|镇级|市本级|省本级|县本级|区本级|州本级|本级|[一-鿿]{2,4}(?:经开区|高新区|开发区|新区))/;
+
+const LEADING =
+  /^[\s、，：；和与及（）“”]*(?:以及|其中|包括|包含|含|同时|此外|另外|另|主要为|主要是|分别为|即|全年|年末|年底|期末|年初|今年以来|今年|本年度|本年|当年|上年|去年|截至[^，]{0,12}|(?:20)?\d\d年(?:\d+月)?(?:末|底|度|初)?(?:以来)?|\d+月(?:末|底|份)?|1?\d?—?\d*月|累计|共计|总计|合计|共|实现|完成|达到|新增|现有|拥有|共有|实有|有|按[^，]{1,8}分|分[^，]{1,8}看|从[^，]{1,8}看|各级|我市|我省|我县|我区|我旗|我镇|全市|全省|全县|全区|全旗|全镇|全州|全国|预计|初步核算|经初步核算|加上|加|再加上|减去|扣除|扣减|收支相抵[后]?)+/;
+const TRAILING =
+  /(?:[\s：（“]|总量达|总数达|预计|拟安排|安排|执行|完成|实现|达到|达|共计|总计为|累计|约|为|是|有|共|了|计|仍有|仅|已|的|预算数|数为|分别|均|各)+$/;
+
+/** 全市一般公共预算收入完成 → 一般公共预算收入 */
+export function labelOf(lead: string): string {
+  let text = lead.length > 60 ? lead.slice(-60) : lead;
+  text = text.replace(/（[^（）]*）/g, "");
+  const open = text.lastIndexOf("（");
+  if (open >= 0) text = text.slice(open + 1);
+  return text.replace(LEADING, "").replace(TRAILING, "").replace(LEADING, "");
+}
+
+/** The figures of a block, in order. */
+export function figuresOf(claims: readonly Claim[], structure: Structure): Figure[] {
+  const figures: Figure[] = [];
+  const text = claims[0]?.block.text ?? "";
+  const brackets: number[] = [];
+  let scanned = 0;
+  let before: Figure | undefined;
+  for (const claim of claims) {
+    for (; scanned < claim.start; scanned++) {
+      const code = text.charCodeAt(scanned);
+      if (code === 0xff08) brackets.push(scanned + 1);
+      else if (code === 0xff09) brackets.pop();
+      else if (code === 0x3002 && brackets.length > 0 && scanned - (brackets.at(-1) ?? 0) > 200) brackets.length = 0;
+    }
+    const sentence = structure.sentences[claim.sentence];
+    const sameSentence = before !== undefined && before.claim.sentence === claim.sentence;
+    const from = sameSentence && before ? before.claim.end : Math.min(sentence?.start ?? 0, claim.start);
+    const gap = text.slice(Math.max(from, claim.start - 120), claim.start);
+    const cut = Math.max(gap.lastIndexOf("，"), gap.lastIndexOf("；"), gap.lastIndexOf("："), gap.lastIndexOf("。"));
+    const lead = gap.slice(cut + 1);
+    const own = labelOf(lead);
+    const role = roleOf(claim, lead, brackets.length);
+    const inherits = own === "" && sameSentence && before !== undefined;
+    const figure: Figure = {
+      claim,
+      index: figures.length,
+      role,
+      gap,
+      lead,
+      depth: brackets.length,
+      bracket: brackets.at(-1) ?? 0,
+      label: inherits && before ? before.label : own,
+      scope: SCOPE.exec(lead)?.[0] ?? (sameSentence && before ? before.scope : ""),
+      measure: measureOf(claim.unit),
+      series: sameSentence && /^[、和与及以]{1,2}/.test(gap) && cut < 0,
+    };
+    figures.push(figure);
+    before = figure;
+  }
+  return figures;
+}
+
+function roleOf(claim: Claim, lead: string, depth: number): Role {
+  switch (claim.kind) {
+    case "change":
+      return "change";
+    case "rate":
+      return "rate";
+    case "multiple":
+      return "multiple";
+    default:
+      if (claim.direction) return "delta";
+      if (AVERAGE.test(lead)) return "average";
+      return PAST.test(lead) && (depth > 0 || /(?:为|是|数)$/.test(lead)) ? "past" : "level";
+  }
+}
+
+/** May the two be added, divided, compared? */
+export const comparable = (a: Figure, b: Figure): boolean =>
+  a.measure === b.measure && a.measure !== "" && a.claim.kind === b.claim.kind;

@@ -1,0 +1,408 @@
+import type { Claim } from "../claims/types";
+import type { MessageKey } from "../l10n/message";
+import { compare, type Rational, subtract, whole } from "../numbers/rational";
+import { comparable, type Figure } from "./figures";
+import { addsUp, total } from "./fit";
+import type { Partition, Tie } from "./types";
+
+/** How far a list may reach: longer ones are cut, so that cost stays linear. */
+const REACH = 24;
+const WHOLES = 4;
+
+type Candidate = Partition["candidates"][number];
+
+const claims = (figures: readonly Figure[]): Claim[] => figures.map((f) => f.claim);
+const isLevel = (f: Figure): boolean => f.role === "level";
+
+/** The totals of a block and their parts, in the order of the text. */
+export function readPartitions(figures: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  const bySentence = sentencesOf(figures);
+  bySentence.forEach((sentence, s) => {
+    const before = bySentence[s - 1] ?? [];
+    const earlier = bySentence[s - 2] ?? [];
+    found.push(...amongFrames(sentence, before), ...totals(sentence, before, earlier), ...plainLists(sentence, before));
+  });
+  return unique(found);
+}
+
+/** Figures by the sentence they stand in; sentences without figures have no entry between, so neighbours are the nearest that have some. */
+export function sentencesOf(figures: readonly Figure[]): Figure[][] {
+  const groups: Figure[][] = [];
+  for (const figure of figures) {
+    const last = groups.at(-1);
+    if (last?.[0] && last[0].claim.sentence === figure.claim.sentence) last.push(figure);
+    else groups.push([figure]);
+  }
+  return groups;
+}
+
+/** Two readings of the same numbers are one: the first, which is the better one, stays. */
+function unique(found: readonly Partition[]): Partition[] {
+  const seen = new Set<string>();
+  const key = (c: Candidate) => [c.whole.start, ...c.parts.map((p) => p.start).sort((a, b) => a - b)].join();
+  return found.filter((partition) => {
+    const fit = partition.candidates.find((c) => addsUp(c.whole, c.parts, c.signs)) ?? partition.candidates[0];
+    if (!fit) return partition.bounds !== undefined;
+    const own = key(fit);
+    if (seen.has(own)) return false;
+    seen.add(own);
+    return true;
+  });
+}
+
+// ── 其中 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const AMONG = /(?:其中|包括|包含|主要为|主要是|分别为|分别是|[（(]含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
+/** What opens another matter inside the sentence. */
+const ELSEWHERE =
+  /(?:同时|此外|另外|另有|另|还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
+
+function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  sentence.forEach((first, i) => {
+    if (!AMONG.test(first.gap)) return;
+    const opening = AMONG.exec(first.gap)?.[0] ?? "";
+    const parts = partsFrom(sentence, i);
+    const [head] = parts;
+    if (!head) return;
+    const wholes = wholesBefore(sentence, i, before, head);
+    if (wholes.length === 0) return;
+    const listed = parts.filter((p) => comparable(p, head) && !wholes.includes(p));
+    if (listed.length === 0) return;
+    const tie: Tie = "tied";
+    const full = wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(listed), tie, why: "why.among" }));
+    const nearest = wholes[0];
+    const prefixes: Candidate[] = [];
+    for (const w of wholes.slice(0, 2))
+      for (let n = listed.length - 1; n >= 2; n--)
+        prefixes.push({ whole: w.claim, parts: claims(listed.slice(0, n)), tie, why: "why.among" });
+    const inner = nestedOut(listed);
+    const nested: Candidate[] =
+      inner.length >= 2 && inner.length < listed.length
+        ? wholes.map((w) => ({ whole: w.claim, parts: claims(inner), tie, why: "why.among" }))
+        : [];
+    const candidates = listed.length >= 2 ? [...full, ...nested, ...prefixes] : [];
+    const fits = candidates.find((c) => addsUp(c.whole, c.parts));
+    const bounding = nearest && (wholes.find((w) => compare(w.claim.value, head.claim.value) >= 0) ?? nearest);
+    const bounded = bounding
+      ? listed
+          .slice(0, firstBreak(listed))
+          .filter((p) => compare(p.claim.value, bounding.claim.value) <= 0 || p === head)
+      : [];
+    found.push({
+      cue: "among",
+      candidates: fits ? [fits, ...candidates.filter((c) => c !== fits)] : candidates,
+      exhaustive: exhaustive(opening, wholes, listed, before),
+      ...(bounding && !fits && bounded.length > 0 ? { bounds: { whole: bounding.claim, parts: claims(bounded) } } : {}),
+    });
+  });
+  return found;
+}
+
+/** Levels from figure i on that one 其中 may rule: the same bracket, to its end or the sentence's; an inner 其中 rules its own until the next `；`. */
+function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
+  const first = sentence[i];
+  if (!first) return [];
+  const parts: Figure[] = [];
+  let skipping = false;
+  for (let k = i; k < sentence.length && k < i + REACH * 3 && parts.length < REACH; k++) {
+    const f = sentence[k];
+    if (!f) break;
+    if (f.bracket !== first.bracket) {
+      if (f.depth <= first.depth && first.bracket !== 0) break;
+      if (f.depth > first.depth) continue;
+    }
+    if (k > i) {
+      if (ELSEWHERE.test(f.gap)) break;
+      if (skipping && f.gap.includes("；")) skipping = false;
+      if (!skipping && AMONG.test(f.gap)) skipping = true;
+      if (skipping) continue;
+    }
+    if (isLevel(f)) parts.push(f);
+    else if (k === i) return f.role === "change" || f.role === "rate" ? [] : parts;
+  }
+  return parts;
+}
+
+/** Totals that figure i may be a part of: levels of its unit before it, nearest first; at a sentence's start those of the sentence before. */
+function wholesBefore(sentence: readonly Figure[], i: number, before: readonly Figure[], part: Figure): Figure[] {
+  const fits = (f: Figure) => isLevel(f) && comparable(f, part);
+  const inside = part.bracket !== 0;
+  const own: Figure[] = [];
+  for (let k = i - 1; k >= 0 && k > i - REACH && own.length < WHOLES; k--) {
+    const f = sentence[k];
+    if (!f || !fits(f)) continue;
+    if (inside ? f.bracket === part.bracket || f.depth < part.depth : f.depth <= part.depth) own.push(f);
+    if (inside && f.depth < part.depth) break;
+  }
+  if (own.length > 0) return own;
+  const others = before.filter((f) => fits(f) && f.depth === 0);
+  // 其中 at a sentence's start: the nearest total first, and all of the sentence's
+  return others.reverse().slice(0, WHOLES);
+}
+
+/** Without parts that are the sum of those behind them or a part of the one before: `城镇A、乡村B` beside `其中…`. */
+function nestedOut(parts: readonly Figure[]): Figure[] {
+  return parts.filter((p) => !/^[^，；]*(?:含|其中)/.test(p.lead));
+}
+
+/** The place of the first `；` where the list reads as over: what stands behind it is larger than the first part's matter allows. */
+function firstBreak(parts: readonly Figure[]): number {
+  const at = parts.findIndex((p, k) => k > 0 && p.gap.includes("；") && /全[市省县区]|总/.test(p.lead));
+  return at < 0 ? parts.length : at;
+}
+
+const TOTAL_NOUN = /(?:共计|总计|合计|共有|共|总数|总量)/;
+
+function exhaustive(
+  opening: string,
+  wholes: readonly Figure[],
+  parts: readonly Figure[],
+  before: readonly Figure[],
+): Partition["exhaustive"] {
+  const [nearest] = wholes;
+  if (!nearest || parts.length < 2) return "no";
+  const last = parts.at(-1);
+  if (!last || wholes.length > 1 || before.includes(nearest)) return "no";
+  const text = last.claim.block.text;
+  const body = text.slice(nearest.claim.end, last.claim.end);
+  const after = text.slice(last.claim.end, last.claim.end + 8);
+  if (/等|主要|以上|另|还/.test(body) || /^[^，。；]{0,7}等/.test(after) || /[%‰]/.test(body)) return "no";
+  if (!compact(parts)) return "no";
+  if (opening.startsWith("分别")) return "yes";
+  return TOTAL_NOUN.test(nearest.gap) || parts.length >= 3 || complementary(parts) ? "reads-so" : "no";
+}
+
+/** Each part follows the one before closely: a short name between, nothing else. */
+function compact(parts: readonly Figure[]): boolean {
+  return parts.every((p, k) => {
+    const previous = parts[k - 1];
+    return (
+      !previous ||
+      (p.index === previous.index + 1 && p.gap.length <= 26 && !/[。；]/.test(p.gap)) ||
+      (p.index === previous.index + 1 && p.gap.length <= 20)
+    );
+  });
+}
+
+/** 普通/简易, 自然人/法人, 男/女 …: what is not one is the other. */
+const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/普通程序/, /简易程序/],
+  [/自然人/, /法人/],
+  [/男/, /女/],
+  [/城镇/, /(?:农|乡)村/],
+  [/出口/, /进口/],
+  [/税收收入/, /非税收入/],
+  [/一般债/, /专项债/],
+  [/专职/, /兼职/],
+  [/直接/, /转派|转办|交办/],
+  [/公办/, /民办/],
+  [/市级/, /县级/],
+  [/财产险/, /人身险|寿险/],
+];
+
+function complementary(parts: readonly Figure[]): boolean {
+  const [a, b, more] = parts;
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    more === undefined &&
+    COMPLEMENTS.some(([x, y]) => (x.test(a.label) && y.test(b.label)) || (y.test(a.label) && x.test(b.label)))
+  );
+}
+
+// ── 共, 合计, 总计 ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const CLOSES =
+  /(?:^|[，；、：）。])[^，；：]{0,16}?(?:共计|总计|合计|总量|总额|总数|一共|合共|(?<![公一中])共)[^，；：]{0,12}$/;
+const GRAND = /(?:总计|总量|合计|收入共计|支出共计|共计)/;
+
+function totals(sentence: readonly Figure[], before: readonly Figure[], earlier: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  sentence.forEach((result, i) => {
+    if (!isLevel(result) || result.depth > 0 || !CLOSES.test(result.gap)) return;
+    const grand = GRAND.test(result.lead);
+    const run = runBefore(sentence, i, result);
+    const heads = grand || run.length < 2 ? headsOf([...earlier, ...before], result) : [];
+    const candidates: Candidate[] = [];
+    const why: MessageKey = "why.total";
+    const tie: Tie = run.length >= 2 || grand ? "tied" : "open";
+    for (let n = run.length; n >= 2; n--)
+      candidates.push({ whole: result.claim, parts: claims(run.slice(run.length - n)), tie, why });
+    for (const head of heads)
+      for (let n = run.length; n >= 1; n--)
+        candidates.push({ whole: result.claim, parts: claims([head, ...run.slice(run.length - n)]), tie, why });
+    if (candidates.length === 0) return;
+    const fits = candidates.find((c) => addsUp(c.whole, c.parts));
+    const natural =
+      /(?:^|[，。；])加(?:上)?/.test(run[0]?.gap ?? "") && heads[0]
+        ? candidates.find((c) => c.parts.length === run.length + 1)
+        : candidates[0];
+    const reads =
+      !fits &&
+      natural &&
+      run.length >= 2 &&
+      compactRun(run, result) &&
+      !/累计/.test(result.lead) &&
+      !/[^，。；]*等/.test(run.map((r) => r.gap).join(""));
+    found.push({
+      cue: "total",
+      candidates: order(candidates, fits ?? natural),
+      exhaustive: reads ? (grand ? "yes" : "reads-so") : "no",
+    });
+  });
+  return found;
+}
+
+const order = (candidates: readonly Candidate[], first: Candidate | undefined): Candidate[] =>
+  first ? [first, ...candidates.filter((c) => c !== first)] : [...candidates];
+
+/** Levels of the result's unit right before it in its sentence, back to an earlier total; brackets and inner 其中 lists left out. */
+function runBefore(sentence: readonly Figure[], i: number, result: Figure): Figure[] {
+  const run: Figure[] = [];
+  let open = false;
+  for (let k = i - 1; k >= 0 && run.length < REACH; k--) {
+    const f = sentence[k];
+    if (!f) break;
+    if (f.depth > result.depth || !isLevel(f)) continue;
+    if (!comparable(f, result)) {
+      if (f.role === "level" && f.gap.includes("；")) open = true;
+      continue;
+    }
+    if (open || (run.length > 0 && CLOSES.test(f.gap))) break;
+    run.unshift(f);
+  }
+  return run;
+}
+
+/** Levels at the head of earlier sentences that a 加上 may continue, nearest first. */
+function headsOf(before: readonly Figure[], result: Figure): Figure[] {
+  const heads: Figure[] = [];
+  for (let k = before.length - 1; k >= 0 && heads.length < WHOLES; k--) {
+    const f = before[k];
+    if (!f || !isLevel(f) || f.depth > 0 || !comparable(f, result)) continue;
+    const previous = before[k - 1];
+    if (!previous || previous.claim.sentence !== f.claim.sentence || !isLevel(previous)) heads.push(f);
+  }
+  return heads;
+}
+
+const compactRun = (run: readonly Figure[], result: Figure): boolean => compact([...run, result]);
+
+// ── lists without a cue ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * `收到申请214件，受理186件，不予受理11件…`: a level followed by levels of its unit that add up to it. Nothing but the sum says so, so it
+ * counts only where it could hardly have come about by chance, or where the list shares one unit.
+ */
+function plainLists(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  const levels = sentence.filter((f) => isLevel(f));
+  const done = new Set<Figure>();
+  const attempt = (head: Figure, follow: readonly Figure[]) => {
+    const same = follow
+      .filter((f) => comparable(f, head) && (f.bracket === head.bracket || f.depth > head.depth))
+      .slice(0, REACH);
+    const level = same.filter((f) => f.depth === same[0]?.depth);
+    if (level.length < 2) return;
+    for (let n = level.length; n >= 2; n--) {
+      const parts = level.slice(0, n);
+      if (!addsUp(head.claim, claims(parts))) continue;
+      const listed = sharesUnit(parts);
+      const unlikely = byChance(head.claim, parts, level.length - 1) < 0.01;
+      if (!unlikely && !listed && !(compact([head, ...parts]) && n >= 3)) continue;
+      for (const part of parts) done.add(part);
+      found.push({
+        cue: "list",
+        candidates: [{ whole: head.claim, parts: claims(parts), tie: listed ? "tied" : "natural", why: "why.list" }],
+        exhaustive: "no",
+      });
+      return;
+    }
+    const misfit = naturalList(head, level);
+    if (misfit) found.push(misfit);
+  };
+  levels.forEach((head, i) => {
+    if (!done.has(head)) attempt(head, levels.slice(i + 1, i + 1 + REACH));
+  });
+  // 分三次产业看，…: the total is the head of the sentence before
+  const [head] = before.filter((f) => isLevel(f) && f.depth === 0);
+  const [first] = levels;
+  if (head && first && first.depth === 0 && !done.has(first))
+    attemptAcross(
+      head,
+      levels.filter((f) => f.depth === 0),
+      found,
+    );
+  return found;
+}
+
+function attemptAcross(head: Figure, levels: readonly Figure[], found: Partition[]): void {
+  const same = levels.filter((f) => comparable(f, head)).slice(0, REACH);
+  for (let from = 0; from + 1 < same.length && from < 6; from++) {
+    for (let n = same.length - from; n >= 2; n--) {
+      const parts = same.slice(from, from + n);
+      if (!addsUp(head.claim, claims(parts)) || byChance(head.claim, parts, 12) >= 0.01) continue;
+      found.push({
+        cue: "list",
+        candidates: [{ whole: head.claim, parts: claims(parts), tie: "natural", why: "why.list" }],
+        exhaustive: "no",
+      });
+      return;
+    }
+  }
+}
+
+/** `继续有效246、拟修改29、废止31、失效12件`: one unit for all. */
+function sharesUnit(parts: readonly Figure[]): boolean {
+  return (
+    parts.length >= 2 &&
+    parts.slice(1).every((p) => /^、/.test(p.gap)) &&
+    parts.some((p) => !/[^\d.,，\s]$/.test(p.claim.block.text.slice(p.claim.start, p.claim.end)))
+  );
+}
+
+/** Outcomes by which a list divides what stands before it. */
+const OUTCOMES =
+  /^(?:受理|不予受理|不受理|补正|受理前|未受理|继续有效|拟?修改|废止|失效|保留|维持|撤销|变更|驳回|终止|确认违法|责令|调解|和解|优秀|合格|不合格|良好|民事|刑事|行政|普通程序|简易程序|直接|转派|转办|立行立改|分阶段|持续|不予处罚|从轻|减轻|免予|一审|二审|再审|[ABC甲乙丙]类|满意|基本满意|不满意|办结|正在|已|未|余)/;
+
+/** A list that reads as a division and does not meet: all its parts short, in one unit, its sum within a tenth of the total. */
+function naturalList(head: Figure, level: readonly Figure[]): Partition | undefined {
+  const run: Figure[] = [];
+  let previous = head;
+  for (const f of level) {
+    if (f.index !== previous.index + 1 || f.gap.length > 14 || /[。；（]/.test(f.gap)) break;
+    run.push(f);
+    previous = f;
+  }
+  if (run.length < 2 || run.length < level.length) return undefined;
+  const outcomes = run.filter((f) => OUTCOMES.test(f.label)).length;
+  const shared = sharesUnit(run);
+  if (!shared && outcomes < run.length) return undefined;
+  if (run.some((f) => f.claim.unit !== head.claim.unit) || !near(head.claim, run)) return undefined;
+  return {
+    cue: "list",
+    candidates: [{ whole: head.claim, parts: claims(run), tie: "tied", why: "why.list" }],
+    exhaustive: outcomes === run.length || run.length >= 3 ? "reads-so" : "no",
+  };
+}
+
+/** Is the sum within a tenth of the total? Then the list was meant to add up. */
+function near(head: Claim, parts: readonly Figure[]): boolean {
+  const sum = total(claims(parts));
+  if (!sum.low || !sum.high) return false;
+  const tenth: Rational = { n: head.value.n, d: head.value.d * 10n };
+  return compare(subtract(sum.low, head.value), tenth) <= 0 && compare(subtract(head.value, sum.high), tenth) <= 0;
+}
+
+/** The chance that so many sums tried hit a total by accident: their joint width against the total. */
+function byChance(head: Claim, parts: readonly Figure[], tries: number): number {
+  const sum = total(claims(parts));
+  const width = (low: Rational | null, high: Rational | null, ulp: Rational): number =>
+    (low && high ? Number(subtract(high, low).n) / Number(subtract(high, low).d) : 0) + Number(ulp.n) / Number(ulp.d);
+  const size = Math.abs(Number(head.value.n) / Number(head.value.d));
+  return size === 0
+    ? 1
+    : (tries * (width(sum.low, sum.high, head.ulp) + width(head.interval.low, head.interval.high, whole(0)))) / size;
+}

@@ -1,0 +1,33 @@
+import { readClaims } from "../claims/quantities";
+import { structureOf } from "../report/structure";
+import type { Block } from "../report/types";
+import { readChanges, readCompounds } from "./changes";
+import { figuresOf } from "./figures";
+import { readFormulas, readShares } from "./formulas";
+import { readLists } from "./lists";
+import { readPartitions } from "./partitions";
+import { readRates } from "./rates";
+import { readSpans } from "./spans";
+import type { BlockReading } from "./types";
+
+/** Everything that one block says, from its text alone. Furniture says nothing. */
+export function readBlock(block: Block): BlockReading {
+  const structure = structureOf(block);
+  const prose = block.kind === "paragraph";
+  const claims = prose ? readClaims(block, structure) : [];
+  const figures = figuresOf(claims, structure);
+  return {
+    block,
+    structure,
+    claims,
+    figures,
+    malformed: [],
+    lists: prose ? readLists(block, structure) : [],
+    spans: prose ? readSpans(block) : [],
+    rates: readRates(figures),
+    partitions: [...readPartitions(figures), ...readFormulas(figures)],
+    changes: readChanges(figures),
+    shares: readShares(figures),
+    compounds: readCompounds(figures),
+  };
+}
