@@ -1,6 +1,6 @@
 import { joinLines, paragraph } from "./compose";
 import { endsArticle, isFurniture } from "./furniture";
-import { type Line, linesOf } from "./lines";
+import { isNumericCell, type Line, linesOf } from "./lines";
 import { splitAtHeadings } from "./splits";
 import { headingOf } from "./structure";
 import { tableAt } from "./tables";
@@ -11,6 +11,9 @@ import { goesOn, isInterruption, type Layout, layoutsOf } from "./wraps";
 const MOST_INTERRUPTIONS = 4;
 /** Links and labels below an article are no longer than this. */
 const LONGEST_LINK = 40;
+/** Share of a page that notices below the article may take. */
+const MOST_BELOW = 0.1;
+const WIDEST_TITLE = 60;
 
 /**
  * A text's paragraphs, tables and page furniture, in document order; every line that is not blank belongs to exactly one. A
@@ -20,6 +23,7 @@ export function segment(text: string): Block[] {
   const lines = linesOf(text);
   const tables = findTables(lines);
   const layouts = layoutsOf(lines);
+  const chapters = chaptersOf(lines);
   const bottom = articleEnd(lines, tables);
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -29,6 +33,9 @@ export function segment(text: string): Block[] {
     if (table) {
       blocks.push(table.block);
       i = table.next;
+    } else if (chapters.has(i)) {
+      blocks.push({ kind: "paragraph", ...joinLines(lines.slice(i, i + 2)) });
+      i += 2;
     } else if (i >= bottom || isLoneFurniture(lines, i, layouts[i])) {
       blocks.push({ kind: "furniture", ...joinLines([line]) });
       i++;
@@ -66,6 +73,8 @@ function gather(
 ): { parts: Line[]; next: number } {
   const parts = lines.slice(from, from + 1);
   let next = from + 1;
+  const rest = headingRest(lines, from);
+  if (rest) return { parts: [...parts, ...rest], next: from + 1 + rest.length };
   while (layout) {
     let at = next;
     for (
@@ -83,6 +92,28 @@ function gather(
   return { parts, next };
 }
 
+/** A title whose letters stand apart on two lines: `二、农` / `业`; or one below its marker: `第一部分` / `工作回顾`. */
+function headingRest(lines: readonly Line[], at: number): Line[] | undefined {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line || !next || line.text.length > 6 || next.stops || isNumericCell(next.text) || headingOf(next.text))
+    return undefined;
+  const alone = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|[章篇编节]))$/.test(line.text);
+  const letters = /^[一二三四五六七八九十]{1,3}、 ?[\u4e00-\u9fff]$/.test(line.text) && next.text.length <= 2;
+  return (alone && next.width <= WIDEST_TITLE) || letters ? [next] : undefined;
+}
+
+/** Lines `01`, `02`, … each alone above a short title and a text, as web editions number their chapters. */
+function chaptersOf(lines: readonly Line[]): ReadonlySet<number> {
+  const chapters: number[] = [];
+  lines.forEach(({ text }, i) => {
+    if (!/^\d\d$/.test(text) || Number(text) !== chapters.length + 1) return;
+    const title = lines[i + 1];
+    if (title && !title.digits && !title.stops && title.width <= WIDEST_TITLE && lines[i + 2]?.stops) chapters.push(i);
+  });
+  return new Set(chapters.length > 1 ? chapters : []);
+}
+
 function isLoneFurniture(lines: readonly Line[], at: number, layout: Layout | undefined): boolean {
   const line = lines[at];
   if (!line) return false;
@@ -91,15 +122,23 @@ function isLoneFurniture(lines: readonly Line[], at: number, layout: Layout | un
   return isFurniture(line) && !headingOf(line.text);
 }
 
-/** The line where the article has ended and only buttons, links and labels follow. */
+/**
+ * The line where the article has ended and the page goes on: buttons, links, notices. Below a button or a footer there is no
+ * heading and little text.
+ */
 function articleEnd(lines: readonly Line[], tables: readonly (Table | undefined)[]): number {
+  const total = lines.reduce((sum, l) => sum + l.text.length, 0);
   let end = lines.length;
+  let below = 0;
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
     if (!line || tables[i]) break;
     if (isFurniture(line)) {
       if (endsArticle(line.text)) end = i;
-    } else if (line.text.length > LONGEST_LINK || line.stops || headingOf(line.text)) break;
+      continue;
+    }
+    if (line.text.length > LONGEST_LINK || line.stops) below += line.text.length;
+    if (below > total * MOST_BELOW || (headingOf(line.text)?.level ?? 9) < 3) break;
   }
   return end;
 }

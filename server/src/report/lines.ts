@@ -1,4 +1,4 @@
-import { COMMA, classOf, DIGIT, HAN, INVISIBLE, MARK, NEWLINE, SPACE, STOP } from "./characters";
+import { classOf, DIGIT, HAN, INVISIBLE, MARK, NEWLINE, SPACE, STOP } from "./characters";
 import { fold } from "./fold";
 
 /** A line with something on it. `start`, `end` are document offsets without the white space around it. */
@@ -19,7 +19,7 @@ export interface Line {
   readonly columns?: readonly number[];
   /** Has `。！？；` */
   readonly stops: boolean;
-  /** Has `，、` */
+  /** Has `，` */
   readonly commas: boolean;
   readonly digits: boolean;
 }
@@ -38,6 +38,7 @@ export function linesOf(text: string): Line[] {
     let indent = 0;
     let seen = 0;
     let spaced = false;
+    let commas = false;
     let columns: number[] | undefined;
     let blank = 0;
     let i = at;
@@ -62,6 +63,7 @@ export function linesOf(text: string): Line[] {
       end = i + 1;
       width += bits & WIDE ? 2 : 1;
       seen |= bits;
+      commas ||= code === 0xff0c || code === 0x2c;
     }
     at = i + 1;
     if (text.charCodeAt(i) === 0x0d && text.charCodeAt(at) === 0x0a) at++;
@@ -79,7 +81,7 @@ export function linesOf(text: string): Line[] {
       spaced,
       ...(columns ? { columns } : undefined),
       stops: (seen & STOP) !== 0,
-      commas: (seen & COMMA) !== 0,
+      commas,
       digits: (seen & DIGIT) !== 0,
     });
     gap = 0;

@@ -48,7 +48,7 @@ function arabicNumeral(text: string, at: number): { value: number; end: number }
 }
 
 const past = (text: string, at: number): number => {
-  while (text.charCodeAt(at) === 0x20) at++;
+  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x0a) at++;
   return at;
 };
 
@@ -84,6 +84,7 @@ function bracketed(text: string, at: number): Marker | undefined {
 function arabic(text: string, at: number): Marker | undefined {
   const number = arabicNumeral(text, at);
   if (!number) return undefined;
+  if (text.charAt(number.end) === "\n") return marked(text, "bare", number.value, at, number.end);
   const sign = past(text, number.end);
   const mark = text.charAt(sign);
   if (mark === "）") return marked(text, "arabic-bracket", number.value, at, sign + 1);
@@ -96,7 +97,7 @@ function arabic(text: string, at: number): Marker | undefined {
     : undefined;
 }
 
-/** `01 综合`, as web editions number their chapters. */
+/** `01 综合`, or a number on a line of its own, as web editions number their chapters. */
 function bare(text: string, at: number): Marker | undefined {
   const ordinal = text.charCodeAt(at + 1) - 0x30;
   if (!(ordinal >= 1 && ordinal <= 9)) return undefined;

@@ -1,5 +1,6 @@
 import type { Range } from "../contract";
 import { joinLines } from "./compose";
+import { isPageNumber } from "./furniture";
 import { isNumericCell, type Line } from "./lines";
 import { markerAt } from "./markers";
 import type { Block } from "./types";
@@ -104,7 +105,7 @@ function trim(text: string, start: number, end: number): Range {
 }
 
 const isCell = ({ text }: Line): boolean =>
-  text.length <= LONGEST_CELL && !/[。；！？，]/.test(text) && !isCaption(text);
+  text.length <= LONGEST_CELL && !/[。；！？，]/.test(text) && !isCaption(text) && !isPageNumber(text);
 
 /** One cell to a line, as tables come out of web pages: headers, then labels each followed by its numbers. */
 function cells(lines: readonly Line[], from: number): Found {

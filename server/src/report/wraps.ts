@@ -1,4 +1,4 @@
-import { COMMA, isA } from "./characters";
+import { COMMA, DIGIT, isA } from "./characters";
 import { isPageNumber } from "./furniture";
 import { isNumericCell, type Line } from "./lines";
 import { markerAt } from "./markers";
@@ -10,8 +10,12 @@ const WIDEST_PAGE = 140;
 const NARROWEST_TEXT = 16;
 /** Lines on either side that decide whether a line was broken by a page layout. */
 const REACH = 15;
+/** Share of broken lines among them. */
+const BROKEN_SHARE = 0.3;
 /** A line this much short of the full width ends its paragraph. */
 const SLACK = 5;
+/** A line this much wider than the others is a headline. */
+const OVERHANG = 10;
 
 /** How a page layout broke the lines of a region. */
 export interface Layout {
@@ -32,7 +36,7 @@ export function layoutsOf(lines: readonly Line[]): (Layout | undefined)[] {
   const texts: number[] = [];
   const broken: number[] = [0];
   lines.forEach((line, i) => {
-    if (line.width < NARROWEST_TEXT) return;
+    if (line.width < NARROWEST_TEXT || isTitle(line)) return;
     texts.push(i);
     broken.push((broken.at(-1) ?? 0) + (isBroken(line) ? 1 : 0));
   });
@@ -49,7 +53,7 @@ export function layoutsOf(lines: readonly Line[]): (Layout | undefined)[] {
     const low = Math.max(0, k - REACH);
     const high = Math.min(texts.length, k + REACH + 1);
     const count = (broken[high] ?? 0) - (broken[low] ?? 0);
-    if (!line || line.width > WIDEST_PAGE || count < (high - low) * 0.4) {
+    if (!line || line.width > WIDEST_PAGE || count < (high - low) * BROKEN_SHARE) {
       close(at);
       return;
     }
@@ -86,29 +90,48 @@ function percentile(values: number[], share: number): number {
 function isBroken(line: Line): boolean {
   if (line.width > WIDEST_PAGE) return false;
   if (endsInComma(line)) return true;
-  return (line.stops || line.commas) && !endsSentence(line) && !endsInColon(line) && !markerAt(line.text, 0);
+  return (line.stops || line.commas) && !endsSentence(line) && !endsInColon(line);
 }
+
+/** A heading on its own line says nothing of the layout. */
+const isTitle = (line: Line): boolean => !line.stops && !endsInComma(line) && markerAt(line.text, 0) !== undefined;
 
 const endsInComma = ({ text }: Line): boolean => isA(text.charCodeAt(text.length - 1), COMMA);
 const endsInColon = ({ text }: Line): boolean => text.endsWith("：");
-/** Ends with a stop, and the brackets and quotes that close after it. */
-const endsSentence = ({ text }: Line): boolean => /[。！？；…][”’）】》]*(?:\[\d+\])*$/.test(text.slice(-12));
+/** Ends with a stop, with the brackets and quotes that close after it, or with a note in brackets behind it. */
+const endsSentence = ({ text }: Line): boolean =>
+  /[。！？；…][”’）】》]*(?:\[\d+\])*(?:（[^（）]{0,30}）)?$/.test(text.slice(-48));
 
 /** A line between two halves of a paragraph that is none of it: a page number, footnote marks. */
 export const isInterruption = ({ text }: Line): boolean =>
   text.length <= 24 && (isPageNumber(text) || /^(?:\d{1,3}|(?:\[\d{1,3}\] ?)+)$/.test(text));
 
 /** Does the paragraph that `lines` make so far go on in `next`? */
-export function goesOn(lines: readonly Line[], next: Line, { width, indent, ragged }: Layout): boolean {
-  const last = lines.at(-1);
-  if (!last || next.width > WIDEST_PAGE || isCaption(next.text) || isNumericCell(next.text)) return false;
-  if (endsInComma(last)) return true;
-  if (markerAt(next.text, 0) || endsInColon(last)) return false;
-  const full = last.width >= width - SLACK;
-  if (endsSentence(last)) return full && next.indent <= indent + 1 && next.gap === 0;
-  if (full) return true;
+export function goesOn(lines: readonly Line[], next: Line, layout: Layout): boolean {
   const [first] = lines;
-  const isHeading = lines.length === 1 && first !== undefined && markerAt(first.text, 0) !== undefined && !first.stops;
+  const last = lines.at(-1);
+  if (!first || !last || next.width > WIDEST_PAGE || isCaption(next.text)) return false;
+  // Inside a bracket, 详见表十|三、表十四, no heading begins either.
+  if (endsInComma(last) || /\d：$/.test(last.text) || last.text.lastIndexOf("（") > last.text.lastIndexOf("）"))
+    return true;
+  if (isNumericCell(next.text)) return false;
+  const { width, indent, ragged } = layout;
+  const isFull = (l: Line): boolean => l.width >= width - SLACK && l.width <= width + OVERHANG;
+  const isSentence = lines.some((l) => l.stops || l.commas);
+  const isHeading = markerAt(first.text, 0) !== undefined && !lines.some((l) => l.stops);
+  if (markerAt(next.text, 0)) {
+    return isFull(last) && isSentence && !isHeading && !endsSentence(last) && !endsInColon(last);
+  }
+  if (endsInColon(last)) return ragged && last.stops;
+  if (endsSentence(last)) {
+    if (next.indent > indent + 1 || next.gap > 0 || next.text.startsWith("——")) return false;
+    return isFull(last) || (last.text.endsWith("；") && (ragged || last.width >= width - 3 * SLACK));
+  }
+  if (isFull(last) || (endsInNumber(last) && startsInUnit(next))) return true;
   if (isHeading) return false;
-  return ragged || lines.some((l) => l.stops || l.commas || l.width >= width - SLACK);
+  if (ragged || isSentence || lines.some(isFull)) return true;
+  return last.width >= width * 0.7 && last.width <= width + OVERHANG && next.gap === 0 && (next.stops || next.commas);
 }
+
+const endsInNumber = ({ text }: Line): boolean => isA(text.charCodeAt(text.length - 1), DIGIT);
+const startsInUnit = ({ text }: Line): boolean => /^[万亿千百元个件户人家起次项吨公平立美]/.test(text);
