@@ -28,14 +28,6 @@ describe("crossfoot check: exit codes", () => {
   for (const [args, code] of cases) {
     it(`check ${args.join(" ")}: ${code}`, () => assert.equal(crossfoot(["check", ...args], { cwd }).code, code));
   }
-
-  it("a warning fails at warning and information, not at error", () => {
-    const cwd = folder({ "dates.txt": "截至2023年11月31日，全部问题整改到位。\n" });
-    const codes = ["error", "warning", "information"].map(
-      (severity) => crossfoot(["check", "dates.txt", "--fail-on", severity], { cwd }).code,
-    );
-    assert.deepEqual(codes, [0, 1, 1]);
-  });
 });
 
 describe("crossfoot check: paths", () => {
@@ -48,12 +40,14 @@ describe("crossfoot check: paths", () => {
     "g.html": CLEAN,
     "node_modules/h/i.txt": CLEAN,
   };
-  const cwd = folder({ ...files, ...others, "[odd] name/j.txt": CLEAN, "empty/k.html": "" });
-  symlinkSync(join(cwd, "sub"), join(cwd, "sub/circle"));
+  const cwd = folder({ ...files, ...others, "[odd] name/j.txt": CLEAN });
+  const circle = folder({ "a.txt": CLEAN });
+  symlinkSync(circle, join(circle, "again"));
   const inSub = ["sub/d.md", "sub/deep/e.txt"];
   const cases: readonly [string, string[], string[]][] = [
     ["a folder, sorted", ["."], ["[odd] name/j.txt", "a.report", "b.txt", "c.TEXT", ...inSub]],
     ["a folder with a slash", ["sub/"], inSub],
+    ["a folder with a link to itself", [circle], [`${circle}/a.txt`]],
     ["a folder whose name looks like a pattern", ["[odd] name"], ["[odd] name/j.txt"]],
     ["a pattern, sorted", ["{b,a}.*"], ["a.report", "b.txt"]],
     ["a deep pattern", ["sub/**/*.txt"], ["sub/deep/e.txt", "sub/readme.txt"]],
@@ -125,7 +119,7 @@ describe("crossfoot check: what cannot be checked", () => {
 });
 
 describe("crossfoot check: encodings", () => {
-  const gb18030 = Buffer.from("b0b8bcfe3638bcfea3a8bbafbda3a9", "hex");
+  const gb18030 = Buffer.from("b0b8bcfe3638bcfea3a8c2d4a3a9", "hex");
   const cases: readonly [string, Uint8Array, string][] = [
     ["utf-8", Buffer.from(`\uFEFF${SILENT}`), "utf-8"],
     ["utf-16", Buffer.from(`\uFEFF${SILENT}`, "utf16le"), "utf-16le"],

@@ -31,7 +31,7 @@ describe("crossfoot explain", () => {
 describe("Markdown on a terminal", () => {
   const cases: readonly [string, string, string[]][] = [
     ["a heading", "## Example", ["Example"]],
-    ["a paragraph, filled again", "one `two`\nthree **four** [five](x.md)", ["one two three four five"]],
+    ["a paragraph, filled again", "one `two`\nthree **four** [five](x.md)", ["one two three four", "five"]],
     ["a paragraph that is too long", "全年受理案件，办结若干件。", ["全年受理案件，办结若", "干件。"]],
     ["code", "```text wrong\n共9个\n```", ["✗ 共9个"]],
     ["a list", "- one two three four five six\n- two", ["- one two three four", "  five six", "- two"]],

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Ajv from "ajv/dist/2020";
 import { jsonFormat } from "../../server/src/cli/json";
 import { summarise } from "../../server/src/cli/summary";
-import type { Claim, Report } from "../../server/src/contract";
+import type { Claim, Output, Report } from "../../server/src/contract";
 import { crossfoot } from "./binary";
 import { CLEAN, ERROR } from "./sentences";
 
@@ -50,8 +50,16 @@ describe("the JSON", () => {
   });
 
   it("its numbers are the text's", () => {
-    const { reports } = JSON.parse(crossfoot(["check", "-", "--format", "json"], { input: CLEAN }).out);
-    for (const { start, end, text } of reports[0].claims) assert.equal(CLEAN.slice(start, end), text);
+    const { reports }: Output = JSON.parse(crossfoot(["check", "-", "--format", "json"], { input: CLEAN }).out);
+    const claims = reports.flatMap((report) => report.claims);
+    assert.deepEqual(
+      claims.map(({ start, end }) => CLEAN.slice(start, end)),
+      ["80件", "64件", "80%"],
+    );
+    assert.deepEqual(
+      claims.map(({ text }) => text),
+      ["80件", "64件", "80%"],
+    );
   });
 
   it("is the same object, however it is cut into pieces", () => {

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { analyse } from "../analysis";
-import type { Language, Report, Severity } from "../contract";
+import type { Language, Report } from "../contract";
 import { message } from "../l10n/message";
+import { type ExitCode, exitCode, type FailOn } from "./exit";
 import { type Fault, failure, line } from "./fault";
 import type { Format } from "./format";
 import { jsonFormat } from "./json";
@@ -13,17 +14,11 @@ import { plus, summarise } from "./summary";
 import { textFormat } from "./text";
 import { checkTitle } from "./title";
 
-export const FORMATS = ["text", "json"] as const;
-export const FAIL_ON = ["error", "warning", "information", "never"] as const;
-
 export interface CheckOptions {
-  readonly format: (typeof FORMATS)[number];
-  readonly failOn: (typeof FAIL_ON)[number];
+  readonly format: "text" | "json";
+  readonly failOn: FailOn;
   readonly language: Language;
 }
-
-/** 0 clean, 1 findings at or above `failOn`, 2 the tool could not do its job. */
-export type ExitCode = 0 | 1 | 2;
 
 /** `crossfoot check`: reads what the paths name, one file at a time, and prints as it goes. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
@@ -55,7 +50,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   for (const piece of format.end(summary)) await output.write(piece);
   const unwritten = output.fault();
   if (unwritten !== undefined) fail({ path: "stdout", reason: message("cli.fault.unwritten", { code: unwritten }) });
-  return summary.failed.length > 0 ? 2 : fails(summary.findings, options.failOn) ? 1 : 0;
+  return exitCode(summary, options.failOn);
 }
 
 /** Every file once, in the order of the arguments. */
@@ -85,10 +80,4 @@ function formatFor({ format, language }: CheckOptions, several: boolean): Format
   const { stdout } = process;
   const columns = Math.max(40, Math.min(80, stdout.columns ?? 80));
   return textFormat({ language, several, columns, paint: paintFor(stdout), title: checkTitle });
-}
-
-function fails(findings: Readonly<Record<Severity, number>>, failOn: CheckOptions["failOn"]): boolean {
-  if (failOn === "never") return false;
-  const at = FAIL_ON.indexOf(failOn);
-  return FAIL_ON.some((severity, i) => severity !== "never" && i <= at && findings[severity] > 0);
 }

@@ -19,10 +19,7 @@ const ELLIPSIS = "…";
  * be cut, the text before the range gets `leadShare` (0 to 1) of the room.
  */
 export function excerpt(text: string, range: Range, columns: number, leadShare = 0.5): Excerpt {
-  const marked = shorten(
-    characters(text.slice(range.start, Math.min(range.end, range.start + REACH))),
-    columns - 2 * width(ELLIPSIS),
-  );
+  const marked = beginning(text.slice(range.start, range.end), columns - 2 * width(ELLIPSIS));
   const before = characters(text.slice(sentenceStart(text, range.start), range.start)).reverse();
   const after = characters(text.slice(range.end, sentenceEnd(text, range.end)));
   dropLeadingSpace(before);
@@ -38,6 +35,9 @@ export function excerpt(text: string, range: Range, columns: number, leadShare =
     carets: " ".repeat(width(lead)) + "^".repeat(Math.max(1, total(marked))),
   };
 }
+
+/** Text made visible, cut to `columns` columns. */
+export const shorten = (text: string, columns: number): string => beginning(text, columns).join("");
 
 const characters = (text: string): string[] => Array.from(text, visible);
 const total = (shown: readonly string[]): number => shown.reduce((sum, character) => sum + width(character), 0);
@@ -82,6 +82,4 @@ function nearestThatFit(nearest: readonly string[], room: number): string[] {
   return [...nearest.slice(0, kept), ELLIPSIS];
 }
 
-function shorten(marked: string[], room: number): string[] {
-  return total(marked) <= room ? marked : nearestThatFit(marked, room);
-}
+const beginning = (text: string, room: number): string[] => nearestThatFit(characters(text.slice(0, REACH)), room);

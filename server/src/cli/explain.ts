@@ -1,7 +1,7 @@
 import { checks } from "../checks/registry";
 import type { Language } from "../contract";
 import { message, render } from "../l10n/message";
-import type { ExitCode } from "./check";
+import type { ExitCode } from "./exit";
 import { renderMarkdown } from "./markdown";
 import { standardOutput } from "./output";
 import { paintFor } from "./paint";

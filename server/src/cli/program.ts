@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
-import type { CheckOptions, ExitCode } from "./check";
+import type { CheckOptions } from "./check";
+import type { ExitCode } from "./exit";
 import { helpIn } from "./help";
 import { LANGUAGES, spokenLanguage } from "./language";
 import { misuse } from "./misuse";
@@ -70,6 +71,16 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .action(async (id: string) => {
       const { explain } = await import("./explain");
       finish(await explain(id, language));
+    });
+
+  program
+    .command("lsp")
+    .description(words("cli.lsp.about"))
+    .option("--stdio", words("cli.lsp.stdio"))
+    .addOption(lang())
+    .action(async () => {
+      const { lsp } = await import("./lsp");
+      lsp(language);
     });
   return program;
 }

@@ -1,11 +1,12 @@
 import type { Finding, Language, RelatedPlace, Report, Severity } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
-import { excerpt } from "./excerpt";
+import { Lines } from "../lines";
+import { excerpt, shorten } from "./excerpt";
 import type { Format } from "./format";
 import type { Colour, Paint } from "./paint";
-import { type Locate, locator } from "./position";
 import { NO_TALLY, plusTally, type Tally, tally } from "./tally";
 import { visible } from "./visible";
+import { width } from "./width";
 import { wrap } from "./wrap";
 
 export interface TextOptions {
@@ -21,9 +22,11 @@ export interface TextOptions {
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information"];
 const COLOURS: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", information: "cyan" };
+const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "✗", information: "·" };
 const INDENT = "  ";
-/** Related places shown with one finding. */
+/** Related places shown with one finding, and the columns that each may quote. */
 const RELATED = 8;
+const QUOTED = 24;
 
 /** For people: each finding with its place, the quoted sentence and the arithmetic, and a closing line that says what was not judged. */
 export function textFormat(options: TextOptions): Format {
@@ -32,8 +35,10 @@ export function textFormat(options: TextOptions): Format {
     *report(text, report) {
       const figures = tally(report);
       total = plusTally(total, figures);
-      const locate = locator(text);
-      for (const finding of report.findings) yield `${describe(finding, text, report, locate, options).join("\n")}\n\n`;
+      if (report.findings.length > 0) {
+        const source: Source = { path: report.path, text, lines: new Lines(text) };
+        for (const finding of report.findings) yield `${describe(finding, source, options).join("\n")}\n\n`;
+      }
       if (options.several || report.findings.length === 0) yield `${status(report, figures, options)}\n`;
     },
     *end({ reports }) {
@@ -45,20 +50,25 @@ export function textFormat(options: TextOptions): Format {
   };
 }
 
-function describe(finding: Finding, text: string, report: Report, locate: Locate, options: TextOptions): string[] {
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: Lines;
+}
+
+function describe(finding: Finding, source: Source, options: TextOptions): string[] {
   const { language, paint, columns } = options;
   const colour = COLOURS[finding.severity];
-  const { quote, carets } = excerpt(text, finding, columns - 2 * INDENT.length, leadShare(finding));
-  const place = paint("bold", visible(`${report.path}:${finding.line}:${finding.column}`));
+  const { quote, carets } = excerpt(source.text, finding, columns - 2 * INDENT.length, leadShare(finding));
+  const place = paint("bold", visible(`${source.path}:${finding.line}:${finding.column}`));
   const severity = paint(colour, render(message(`cli.severity.${finding.severity}`), language));
   const heading = message("cli.heading", { place, severity, where: visible(finding.where) });
-  const told = [finding.message, finding.slip ?? ""].map(visible).join("");
   return [
     render(heading, language).trimEnd(),
     INDENT + quote,
     INDENT + paint(colour, carets),
-    ...wrap(told, columns - 2 * INDENT.length).map((line) => INDENT + line),
-    ...relatedLines(finding.related, locate, options),
+    ...wrap(visible(finding.message), columns - 2 * INDENT.length).map((line) => INDENT + line),
+    ...relatedLines(finding.related, source, options),
     paint("dim", `${INDENT}${options.title(finding.check, language)} [${finding.check}]`),
   ];
 }
@@ -70,26 +80,27 @@ function leadShare({ start, related }: Finding): number {
   return 0.25 + (0.5 * before) / related.length;
 }
 
-function relatedLines(
-  related: readonly RelatedPlace[],
-  locate: Locate,
-  { language, columns, paint }: TextOptions,
-): string[] {
+function relatedLines(related: readonly RelatedPlace[], source: Source, options: TextOptions): string[] {
+  const { language, columns, paint } = options;
   const lines = related.slice(0, RELATED).flatMap((place) => {
-    const { line, column } = locate(place.start);
-    return wrap(`${line}:${column} ${visible(place.message)}`, columns - 3 * INDENT.length);
+    const { line, column } = source.lines.at(place.start);
+    const quote = shorten(source.text.slice(place.start, place.end), QUOTED);
+    return wrap(`${line}:${column} ${quote} ${visible(place.message)}`, columns - 3 * INDENT.length);
   });
   const left = related.length - RELATED;
   if (left > 0) lines.push(render(message("cli.related.more", { count: left }), language));
   return lines.map((line) => paint("dim", INDENT + INDENT + line));
 }
 
-/** One line on one report: ✓ where relations were checked and nothing is to be told. */
-function status(report: Report, figures: Tally, { language, paint }: TextOptions): string {
+/** One line on one report: ✓ where relations were checked and there is nothing to tell, – where there was nothing to check. */
+function status(report: Report, figures: Tally, { language, paint, columns }: TextOptions): string {
   const worst = SEVERITIES.find((severity) => report.findings.some((finding) => finding.severity === severity));
   const quiet = figures.relations > 0 ? paint("green", "✓") : paint("dim", "–");
-  const mark = worst === undefined ? quiet : paint(COLOURS[worst], "✗");
-  return `${mark} ${visible(report.path)}  ${outcomes(figures, "cli.figures.short", language)}`;
+  const mark = worst === undefined ? quiet : paint(COLOURS[worst], MARKS[worst]);
+  const path = visible(report.path);
+  const words = outcomes(figures, "cli.figures.short", language);
+  const fits = width(path) + width(words) + 2 * INDENT.length <= columns;
+  return `${mark} ${path}${fits ? INDENT : `\n${INDENT}`}${words}`;
 }
 
 function closingLine(figures: Tally, language: Language): string {

@@ -43,6 +43,11 @@ export const cliWords = {
     "zh-CN": "没有名为“{check}”的检查。现有检查：{checks}。",
     en: "There is no check named “{check}”. The checks are: {checks}.",
   },
+  "cli.lsp.about": { "zh-CN": "为其他编辑器提供语言服务", en: "serve other editors with the language server" },
+  "cli.lsp.stdio": {
+    "zh-CN": "经标准输入输出通信（唯一方式）",
+    en: "talk over standard input and output (the only way)",
+  },
 
   "cli.misuse": {
     "zh-CN": "crossfoot：{what}用 crossfoot --help 查看用法。",
@@ -103,7 +108,7 @@ export const cliWords = {
   "cli.outcome.consistent": { "zh-CN": "相符{count}", en: "agree {count}" },
   "cli.outcome.error": { "zh-CN": "疑误{count}", en: "error {count}" },
   "cli.outcome.warning": { "zh-CN": "存疑{count}", en: "warning {count}" },
-  "cli.outcome.information": { "zh-CN": "提示{count}", en: "information {count}" },
+  "cli.outcome.information": { "zh-CN": "提示{count}", en: "info {count}" },
   "cli.outcome.and": { "zh-CN": "、", en: ", " },
   "cli.outcome.others": {
     "zh-CN": "{arithmetic}，编号、书写等问题{count}处",
