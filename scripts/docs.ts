@@ -1,8 +1,12 @@
 /** Writes the parts of the documentation that follow from the checks' metadata: `npm run docs`. A test fails where they differ. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { analyse } from "../server/src/analysis";
 import { checks } from "../server/src/checks/registry";
+import { plain } from "../server/src/cli/paint";
+import { textFormat } from "../server/src/cli/text";
 import { checkTitle } from "../server/src/cli/title";
+import { width } from "../server/src/cli/width";
 import type { Language, Severity } from "../server/src/contract";
 
 const ROOT = join(__dirname, "..");
@@ -10,16 +14,38 @@ const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> =
   en: { error: "error", warning: "warning", information: "information" },
   "zh-CN": { error: "疑误", warning: "存疑", information: "提示" },
 };
-const START = "<!-- checks: made by npm run docs -->";
-const END = "<!-- /checks -->";
+const EXAMPLE = "seeds/002_35da7b4457fcdd19.txt";
 
 /** Paths, relative to the repository, and the text that each must have. */
 export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ["docs/checks/README.md", index()],
-    ["README.md", withTable("README.md", "en")],
-    ["README.zh-CN.md", withTable("README.zh-CN.md", "zh-CN")],
+    ["docs/reading-a-finding.md", filled("docs/reading-a-finding.md", { example: example("en") })],
+    ["README.md", filled("README.md", { checks: checksTable("en"), example: example("en") })],
+    ["README.zh-CN.md", filled("README.zh-CN.md", { checks: checksTable("zh-CN"), example: example("zh-CN") })],
   ]);
+}
+
+/** A page with its generated parts, which stand between `<!-- NAME: … -->` and `<!-- /NAME -->`, made anew. */
+function filled(path: string, parts: Readonly<Record<string, string>>): string {
+  let text = read(path);
+  for (const [name, part] of Object.entries(parts)) {
+    const start = text.indexOf("-->", text.indexOf(`<!-- ${name}: `));
+    const end = text.indexOf(`<!-- /${name} -->`);
+    if (start === -1 || end < start) throw new Error(`${path} has no place for ${name}`);
+    text = `${text.slice(0, start)}-->\n\n${part}\n${text.slice(end)}`;
+  }
+  return text;
+}
+
+/** The first error of the example report, as the command line prints it. */
+function example(language: Language): string {
+  const text = read(EXAMPLE);
+  const report = analyse(text, { path: EXAMPLE, language });
+  const findings = report.findings.filter((finding) => finding.severity === "error").slice(0, 1);
+  const format = textFormat({ language, paint: plain, columns: 80, several: true, title: checkTitle });
+  const [printed = ""] = format.report(text, { ...report, findings });
+  return `\`\`\`text\n${printed.trimEnd()}\n\`\`\`\n`;
 }
 
 function index(): string {
@@ -40,22 +66,22 @@ The severity is the usual one: a single finding may be milder where the wording 
 `;
 }
 
-function withTable(path: string, language: Language): string {
-  const text = read(path);
-  const [start, end] = [text.indexOf(START), text.indexOf(END)];
-  if (start === -1 || end < start) throw new Error(`${path} has no place for the table of checks`);
+function checksTable(language: Language): string {
   const heads = language === "en" ? ["Check", "What it says", "Severity"] : ["检查", "内容", "程度"];
   const rows = checks.map(({ id, severity }) => [
     `[${id}](docs/checks/${id}.md)`,
     checkTitle(id, language),
     SEVERITY[language][severity],
   ]);
-  return `${text.slice(0, start)}${START}\n${table(heads, rows)}${text.slice(end)}`;
+  return table(heads, rows);
 }
 
+/** Columns are padded as the formatter pads them. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
-  return line(heads) + line(heads.map(() => "---")) + rows.map(line).join("");
+  const widths = heads.map((head, column) => Math.max(...[head, ...rows.map((row) => row[column] ?? "")].map(width)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell))).join(" | ")} |\n`;
+  return line(heads) + line(widths.map((columns) => "-".repeat(columns))) + rows.map(line).join("");
 }
 
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");

@@ -2,8 +2,8 @@ import { characterWidth, width } from "./width";
 
 /** Words and numbers stay whole, Chinese may break anywhere. */
 const PIECE = /[!-~]+|\s+|./gsu;
-/** No line starts with these, no line ends with those (GB/T 15834-2011, 5.1; W3C CLREQ). */
-const CLOSING = /^[、，。．；：？！）》〉」』】〕”’…—～·‰％％℃,.;:?!)\]}%]/u;
+/** No line starts with these, no line ends with those (GB/T 15834-2011, 5.1; W3C CLREQ); an equation breaks after its signs. */
+const CLOSING = /^[、，。．；：？！）》〉」』】〕”’…—～·‰％℃＋－×÷＝,.;:?!)\]}%]/u;
 const OPENING = /[（《〈「『【〔“‘([{]$/u;
 
 /**
