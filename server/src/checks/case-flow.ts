@@ -14,7 +14,13 @@ export const caseFlow: Check = {
         const [flow] = partition.candidates;
         if (partition.cue !== "flow" || !flow) continue;
         const { whole, parts, signs } = flow;
-        const relation = { kind: "identity" as const, form: "flow", result: whole, operands: parts, computed: total(parts, signs) };
+        const relation = {
+          kind: "identity" as const,
+          form: "flow",
+          result: whole,
+          operands: parts,
+          computed: total(parts, signs),
+        };
         if (addsUp(whole, parts, signs)) {
           emit.relation({ ...relation, verdict: "consistent" });
           continue;
@@ -30,7 +36,11 @@ export const caseFlow: Check = {
           verdict: "inconsistent",
           finding: {
             severity: "error",
-            message: message("case-flow.finding", { equation: `${chain(parts, signs)}＝${like(sum, whole)}`, closed: printed(whole), apart: like(apart, whole) }),
+            message: message("case-flow.finding", {
+              equation: `${chain(parts, signs)}＝${like(sum, whole)}`,
+              closed: printed(whole),
+              apart: like(apart, whole),
+            }),
             related: parts.map((place) => ({ place, message: message("related.flow") })),
           },
         });

@@ -16,15 +16,27 @@ export const changeMismatch: Check = {
   severity: "error",
   run(reading, emit) {
     for (const change of reading.changes) judge(change, emit);
-    for (const block of reading.blocks) for (const change of block.changes) judge(change, emit);
-    for (const block of reading.blocks) for (const compound of block.compounds) {
-      // (1 + r)^n against the printed multiple, by the edges of both intervals
-      const { low, high } = compound.rate.interval;
-      const power = (edge: typeof low) => edge && { n: (edge.n + 100n * edge.d) ** BigInt(compound.years), d: (100n * edge.d) ** BigInt(compound.years) };
-      const grown: Interval = { ...compound.rate.interval, low: power(low), high: power(high) };
-      if (meets(grown, compound.multiple.interval)) emit.relation({ kind: "multiple", form: "compound", verdict: "consistent", result: compound.multiple, operands: [compound.rate], computed: grown });
-      else emit.uncheckable();
-    }
+    for (const block of reading.blocks)
+      for (const compound of block.compounds) {
+        // (1 + r)^n against the printed multiple, by the edges of both intervals
+        const { low, high } = compound.rate.interval;
+        const power = (edge: typeof low) =>
+          edge && {
+            n: (edge.n + 100n * edge.d) ** BigInt(compound.years),
+            d: (100n * edge.d) ** BigInt(compound.years),
+          };
+        const grown: Interval = { ...compound.rate.interval, low: power(low), high: power(high) };
+        if (meets(grown, compound.multiple.interval))
+          emit.relation({
+            kind: "multiple",
+            form: "compound",
+            verdict: "consistent",
+            result: compound.multiple,
+            operands: [compound.rate],
+            computed: grown,
+          });
+        else emit.uncheckable();
+      }
   },
 };
 
@@ -44,7 +56,8 @@ function computed(change: Change, c: Candidate): Interval | undefined {
 }
 
 /** A fall of 2.3 % is −2.3 where it is compared with a rise. */
-const signed = (claim: Claim): Interval => (claim.direction === "down" && claim.kind === "change" ? opposite(claim.interval) : claim.interval);
+const signed = (claim: Claim): Interval =>
+  claim.direction === "down" && claim.kind === "change" ? opposite(claim.interval) : claim.interval;
 
 function judge(change: Change, emit: Emit): void {
   for (const c of change.candidates) {
@@ -87,7 +100,11 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
   }
   const decimals = decimalsOf(change.claim);
   const points = c.form === "points";
-  const shown = points ? like(mid, change.claim) : change.claim.unit === "倍" ? `${toFixed(mid, Math.max(decimals, 1))}倍` : percent(mid, decimals, "%");
+  const shown = points
+    ? like(mid, change.claim)
+    : change.claim.unit === "倍"
+      ? `${toFixed(mid, Math.max(decimals, 1))}倍`
+      : percent(mid, decimals, "%");
   const slipped = slipWords(slip);
   emit.relation({
     ...relation(change, c),
@@ -96,7 +113,10 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
     expected: points ? shown : toFixed(mid, decimals) + change.claim.unit,
     finding: {
       severity: slip || c.form !== "delta" ? "error" : "warning",
-      message: message(falls ? "change-mismatch.times-down" : "change-mismatch.finding", { equation: equation(c, shown, points, change), change: printed(change.claim) }),
+      message: message(falls ? "change-mismatch.times-down" : "change-mismatch.finding", {
+        equation: equation(c, shown, points, change),
+        change: printed(change.claim),
+      }),
       related: [
         { place: current, message: message("related.current") },
         { place: previous, message: message(c.form === "delta" ? "related.delta" : "related.previous") },
@@ -109,7 +129,8 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
 function equation(c: Candidate, shown: string, points: boolean, change: Change): string {
   const [a, b] = [printed(c.current), c.previous ? printed(c.previous) : ""];
   if (points) return `${a}－${b}＝${shown}`;
-  if (c.form === "delta") return change.claim.direction === "down" ? `${b}÷（${a}＋${b}）＝${shown}` : `${b}÷（${a}－${b}）＝${shown}`;
+  if (c.form === "delta")
+    return change.claim.direction === "down" ? `${b}÷（${a}＋${b}）＝${shown}` : `${b}÷（${a}－${b}）＝${shown}`;
   return change.claim.direction === "down" ? `（${b}－${a}）÷${b}＝${shown}` : `（${a}－${b}）÷${b}＝${shown}`;
 }
 
@@ -124,26 +145,56 @@ function needs(change: Change, c: Candidate, value: Interval): Need[] {
   const unit = change.claim.unit === "倍" ? whole(1) : HUNDRED;
   const rate = { low: divide(low, unit), high: divide(high, unit) };
   const one = whole(1);
-  const factor = up ? { low: add1(rate.low, one), high: add1(rate.high, one) } : { low: less1(one, rate.high), high: less1(one, rate.low) };
+  const factor = up
+    ? { low: add1(rate.low, one), high: add1(rate.high, one) }
+    : { low: less1(one, rate.high), high: less1(one, rate.low) };
   if (c.form === "points") {
-    list.push({ claim: current, value: up ? plus(signed(previous), change.claim.interval) : minus(signed(previous), change.claim.interval) });
-    list.push({ claim: previous, value: up ? minus(signed(current), change.claim.interval) : plus(signed(current), change.claim.interval) });
+    list.push({
+      claim: current,
+      value: up ? plus(signed(previous), change.claim.interval) : minus(signed(previous), change.claim.interval),
+    });
+    list.push({
+      claim: previous,
+      value: up ? minus(signed(current), change.claim.interval) : plus(signed(current), change.claim.interval),
+    });
     return list;
   }
   if (c.form === "previous") {
     const p = previous.interval;
     const n = current.interval;
-    if (p.low && p.high && sign(factor.low) > 0) list.push({ claim: current, value: { low: multiply(p.low, factor.low), high: multiply(p.high, factor.high), lowOpen: false, highOpen: false } });
-    if (n.low && n.high && sign(factor.low) > 0) list.push({ claim: previous, value: { low: divide(n.low, factor.high), high: divide(n.high, factor.low), lowOpen: false, highOpen: false } });
+    if (p.low && p.high && sign(factor.low) > 0)
+      list.push({
+        claim: current,
+        value: {
+          low: multiply(p.low, factor.low),
+          high: multiply(p.high, factor.high),
+          lowOpen: false,
+          highOpen: false,
+        },
+      });
+    if (n.low && n.high && sign(factor.low) > 0)
+      list.push({
+        claim: previous,
+        value: { low: divide(n.low, factor.high), high: divide(n.high, factor.low), lowOpen: false, highOpen: false },
+      });
     return list;
   }
   // delta = level × r ÷ (1 ± r); level = delta × (1 ± r) ÷ r
-  const share = (r: Rational) => (sign(r) > 0 && (up || sign(less1(one, r)) > 0) ? divide(r, up ? add1(r, one) : less1(one, r)) : null);
+  const share = (r: Rational) =>
+    sign(r) > 0 && (up || sign(less1(one, r)) > 0) ? divide(r, up ? add1(r, one) : less1(one, r)) : null;
   const [sLow, sHigh] = [share(rate.low), share(rate.high)];
   const l = current.interval;
   const d = previous.interval;
-  if (sLow && sHigh && l.low && l.high && sign(sLow) > 0) list.push({ claim: previous, value: { low: multiply(l.low, sLow), high: multiply(l.high, sHigh), lowOpen: false, highOpen: false } });
-  if (sLow && sHigh && d.low && d.high && sign(sLow) > 0 && sign(d.low) >= 0) list.push({ claim: current, value: { low: divide(d.low, sHigh), high: divide(d.high, sLow), lowOpen: false, highOpen: false } });
+  if (sLow && sHigh && l.low && l.high && sign(sLow) > 0)
+    list.push({
+      claim: previous,
+      value: { low: multiply(l.low, sLow), high: multiply(l.high, sHigh), lowOpen: false, highOpen: false },
+    });
+  if (sLow && sHigh && d.low && d.high && sign(sLow) > 0 && sign(d.low) >= 0)
+    list.push({
+      claim: current,
+      value: { low: divide(d.low, sHigh), high: divide(d.high, sLow), lowOpen: false, highOpen: false },
+    });
   return list;
 }
 

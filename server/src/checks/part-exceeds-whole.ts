@@ -8,25 +8,24 @@ export const partExceedsWhole: Check = {
   id: "part-exceeds-whole",
   severity: "error",
   run(reading, emit) {
-    for (const block of [...reading.blocks, reading])
-      for (const { bounds } of block.partitions) {
-        if (!bounds) continue;
-        const form = bounds.form ? { form: bounds.form } : {};
-        for (const part of bounds.parts) {
-          const relation = { kind: "bound" as const, ...form, result: bounds.whole, operands: [part] };
-          if (!exceeds(part, bounds.whole)) emit.relation({ ...relation, verdict: "consistent" });
-          else if (part === bounds.parts[0] && part.unit === bounds.whole.unit) {
-            emit.relation({
-              ...relation,
-              verdict: "inconsistent",
-              finding: {
-                severity: "warning",
-                message: message("part-exceeds-whole.finding", { part: printed(part), whole: printed(bounds.whole) }),
-                related: [{ place: part, message: message("related.part") }],
-              },
-            });
-          }
+    for (const { bounds } of reading.partitions) {
+      if (!bounds) continue;
+      const form = bounds.form ? { form: bounds.form } : {};
+      for (const part of bounds.parts) {
+        const relation = { kind: "bound" as const, ...form, result: bounds.whole, operands: [part] };
+        if (!exceeds(part, bounds.whole)) emit.relation({ ...relation, verdict: "consistent" });
+        else if (part === bounds.parts[0] && part.unit === bounds.whole.unit) {
+          emit.relation({
+            ...relation,
+            verdict: "inconsistent",
+            finding: {
+              severity: "warning",
+              message: message("part-exceeds-whole.finding", { part: printed(part), whole: printed(bounds.whole) }),
+              related: [{ place: part, message: message("related.part") }],
+            },
+          });
         }
       }
+    }
   },
 };

@@ -11,36 +11,52 @@ export const rateImpossible: Check = {
   id: "rate-impossible",
   severity: "warning",
   run(reading, emit) {
-    for (const { rates } of reading.blocks)
-      for (const rate of rates) {
-        const [pair] = rate.pairs;
-        const [base] = pair?.whole ?? [];
-        if (!pair || pair.part.length > 0 || !base || rate.claim.bound !== "exact" || compare(rate.claim.value, HUNDRED) >= 0 || rate.claim.unit !== "%") continue;
-        const { low, high } = rate.claim.interval;
-        if (!low || !high) continue;
-        const reached = multiply({ n: base.value.n + base.value.d, d: base.value.d }, divide(subtract(high, low), HUNDRED));
-        const power = 1 - Number(toFixed(reached, 4));
-        if (power < 0.5) {
-          emit.uncheckable();
-          continue;
-        }
-        const first = ceil(divide(multiply(low, base.value), HUNDRED));
-        const last = floor(divide(multiply(high, base.value), HUNDRED));
-        const relation = { kind: "ratio" as const, result: rate.claim, operands: [base], power };
-        if (first <= last) {
-          emit.relation({ ...relation, verdict: "consistent" });
-          continue;
-        }
-        const near = (n: bigint) => `${n}÷${printed(base)}＝${toFixed(divide(multiply(whole(n), HUNDRED), base.value), decimalsOf(rate.claim) + 1)}%`;
-        emit.relation({
-          ...relation,
-          verdict: "suspect",
-          finding: {
-            severity: "information",
-            message: message("rate-impossible.finding", { rate: printed(rate.claim), whole: printed(base), below: near(last), above: near(first) }),
-            related: [{ place: base, message: message("related.rate-whole") }],
-          },
-        });
+    for (const rate of reading.rates) {
+      const [pair] = rate.pairs;
+      const [base] = pair?.whole ?? [];
+      if (
+        !pair ||
+        pair.part.length > 0 ||
+        !base ||
+        rate.claim.bound !== "exact" ||
+        compare(rate.claim.value, HUNDRED) >= 0 ||
+        rate.claim.unit !== "%"
+      )
+        continue;
+      const { low, high } = rate.claim.interval;
+      if (!low || !high) continue;
+      const reached = multiply(
+        { n: base.value.n + base.value.d, d: base.value.d },
+        divide(subtract(high, low), HUNDRED),
+      );
+      const power = 1 - Number(toFixed(reached, 4));
+      if (power < 0.5) {
+        emit.uncheckable();
+        continue;
       }
+      const first = ceil(divide(multiply(low, base.value), HUNDRED));
+      const last = floor(divide(multiply(high, base.value), HUNDRED));
+      const relation = { kind: "ratio" as const, result: rate.claim, operands: [base], power };
+      if (first <= last) {
+        emit.relation({ ...relation, verdict: "consistent" });
+        continue;
+      }
+      const near = (n: bigint) =>
+        `${n}÷${printed(base)}＝${toFixed(divide(multiply(whole(n), HUNDRED), base.value), decimalsOf(rate.claim) + 1)}%`;
+      emit.relation({
+        ...relation,
+        verdict: "suspect",
+        finding: {
+          severity: "information",
+          message: message("rate-impossible.finding", {
+            rate: printed(rate.claim),
+            whole: printed(base),
+            below: near(last),
+            above: near(first),
+          }),
+          related: [{ place: base, message: message("related.rate-whole") }],
+        },
+      });
+    }
   },
 };

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/types";
 import { message } from "../l10n/message";
-import { type Interval, meets, over, scale } from "../numbers/interval";
-import { compare, HUNDRED, multiply, toFixed, whole } from "../numbers/rational";
+import { type Interval, meets, over, plus, scale } from "../numbers/interval";
+import { compare, HUNDRED, multiply, negate, toFixed, whole } from "../numbers/rational";
 import { share, total } from "../reading/fit";
 import type { Rate, Terms } from "../reading/types";
 import { type Need, slipOf, within } from "./slip";
@@ -18,12 +18,14 @@ export const rateMismatch: Check = {
   severity: "error",
   run(reading, emit) {
     for (const rate of reading.rates) judge(rate, emit);
-    for (const block of reading.blocks) for (const rate of block.rates) judge(rate, emit);
   },
 };
 
 /** The quotient in the rate's own unit: percent, per mille, or the average's unit. */
-export const quotient = (rate: Rate, pair: Pair): Interval => (rate.form === "average" || rate.form === "quotient" ? over(total(pair.part), total(pair.whole)) : share(pair.part, pair.whole, rate.claim.unit));
+export const quotient = (rate: Rate, pair: Pair): Interval =>
+  rate.form === "average" || rate.form === "quotient"
+    ? over(total(pair.part), total(pair.whole))
+    : share(pair.part, pair.whole, rate.claim.unit);
 
 function judge(rate: Rate, emit: Emit): void {
   const pairs = rate.pairs.filter((p) => p.part.length > 0);
@@ -51,7 +53,15 @@ const relation = (rate: Rate, pair: Pair): Omit<Judgement, "verdict"> => ({
 
 function triedField(rate: Rate, pairs: readonly Pair[], chosen: Pair): Pick<Judgement, "tried"> {
   const others = pairs.filter((p) => p !== chosen).slice(0, 7);
-  return others.length === 0 ? {} : { tried: others.map((p) => ({ operands: [...p.part, ...p.whole], computed: quotient(rate, p), why: message(p.why) })) };
+  return others.length === 0
+    ? {}
+    : {
+        tried: others.map((p) => ({
+          operands: [...p.part, ...p.whole],
+          computed: quotient(rate, p),
+          why: message(p.why),
+        })),
+      };
 }
 
 /** k pairs tried hit a rate printed to one unit u with a chance of about k × u ÷ 100: evidence below 1 %. 100 % fits any two equal counts. */
@@ -70,8 +80,8 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], emit: Emit): voi
   }
   const slip = slipOf(needs(rate, tied));
   const near = within(computed, rate.claim, { n: 15n, d: 100n });
-  const truncated = cutOff(rate.claim, computed);
-  if (truncated) {
+  const excused = cutOff(rate.claim, computed) || (rate.adjusted === true && nearlyPrinted(rate.claim, computed));
+  if (excused) {
     emit.relation({ ...relation(rate, tied), verdict: "suspect", ...triedField(rate, pairs, tied) });
     return;
   }
@@ -97,7 +107,10 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], emit: Emit): voi
         equation: `${sum(tied.part)}÷${sum(tied.whole)}＝${shown}`,
         rate: printed(rate.claim),
       }),
-      related: [...tied.part.map((place) => ({ place, message: message("related.rate-part") })), ...tied.whole.map((place) => ({ place, message: message("related.rate-whole") }))],
+      related: [
+        ...tied.part.map((place) => ({ place, message: message("related.rate-part") })),
+        ...tied.whole.map((place) => ({ place, message: message("related.rate-whole") })),
+      ],
       ...(slipped ? { slip: slipped } : {}),
     },
   });
@@ -108,23 +121,47 @@ const sum = (terms: Terms): string => {
   return terms.length === 1 && only ? printed(only) : `（${chain(terms)}）`;
 };
 
+/** Off by one unit of the last printed digit at most. */
+const nearlyPrinted = (claim: Claim, computed: Interval): boolean => meets(plus(claim.interval, { low: negate(claim.ulp), high: claim.ulp, lowOpen: false, highOpen: false }), computed);
+
 /** A value that fits only with its last digit cut off. */
 function cutOff(claim: Claim, computed: Interval): boolean {
-  const cut: Interval = { low: claim.value, high: { n: claim.value.n * claim.ulp.d + claim.ulp.n * claim.value.d, d: claim.value.d * claim.ulp.d }, lowOpen: false, highOpen: true };
+  const cut: Interval = {
+    low: claim.value,
+    high: { n: claim.value.n * claim.ulp.d + claim.ulp.n * claim.value.d, d: claim.value.d * claim.ulp.d },
+    lowOpen: false,
+    highOpen: true,
+  };
   return meets(cut, computed);
 }
 
 /** Were the others right: the rate is the quotient, the part the rate of the whole, the whole the part over the rate. */
 function needs(rate: Rate, { part, whole: base }: Pair): Need[] {
-  const list: Need[] = [{ claim: rate.claim, value: quotient(rate, { part, whole: base, tie: "tied", why: "why.near" }) }];
-  const factor = rate.form === "average" ? { n: 1n, d: 1n } : rate.claim.unit === "‰" ? { n: 1n, d: 1000n } : { n: 1n, d: 100n };
+  const list: Need[] = [
+    { claim: rate.claim, value: quotient(rate, { part, whole: base, tie: "tied", why: "why.near" }) },
+  ];
+  const factor =
+    rate.form === "average" ? { n: 1n, d: 1n } : rate.claim.unit === "‰" ? { n: 1n, d: 1000n } : { n: 1n, d: 100n };
   const [p, more] = part;
   const [w] = base;
   if (p && !more && w) {
     const { low, high } = rate.claim.interval;
     const wide = total(base);
-    if (low && high && wide.low && wide.high) list.push({ claim: p, value: scale({ low: multiply(low, wide.low), high: multiply(high, wide.high), lowOpen: false, highOpen: false }, factor) });
-    list.push({ claim: w, value: scale(over(total(part), rate.claim.interval), rate.form === "average" ? { n: 1n, d: 1n } : rate.claim.unit === "‰" ? whole(1000) : HUNDRED) });
+    if (low && high && wide.low && wide.high)
+      list.push({
+        claim: p,
+        value: scale(
+          { low: multiply(low, wide.low), high: multiply(high, wide.high), lowOpen: false, highOpen: false },
+          factor,
+        ),
+      });
+    list.push({
+      claim: w,
+      value: scale(
+        over(total(part), rate.claim.interval),
+        rate.form === "average" ? { n: 1n, d: 1n } : rate.claim.unit === "‰" ? whole(1000) : HUNDRED,
+      ),
+    });
   }
   return list;
 }

@@ -1,10 +1,9 @@
 import { message } from "../l10n/message";
 import { meets } from "../numbers/interval";
-import { abs, HUNDRED, compare, subtract } from "../numbers/rational";
+import { abs, compare, HUNDRED, subtract, toFixed } from "../numbers/rational";
 import { total } from "../reading/fit";
 import type { Check } from "./types";
 import { chain, decimalsOf, sumOf } from "./words";
-import { toFixed } from "../numbers/rational";
 
 const ALL = { low: HUNDRED, high: HUNDRED, lowOpen: false, highOpen: false };
 
@@ -19,7 +18,12 @@ export const sharesTotal: Check = {
         const last = list.shares.at(-1);
         if (!first || !last) continue;
         const sum = sumOf(list.shares);
-        const relation = { kind: "share-sum" as const, result: { block: first.block, start: first.start, end: last.end }, operands: list.shares, computed: total(list.shares) };
+        const relation = {
+          kind: "share-sum" as const,
+          result: { block: first.block, start: first.start, end: last.end },
+          operands: list.shares,
+          computed: total(list.shares),
+        };
         if (meets(total(list.shares), ALL)) {
           // Three shares that happen to make 100 within a tenth are hardly chance; two numbers may be.
           if (list.shares.length >= 3 || list.tie !== "open") emit.relation({ ...relation, verdict: "consistent" });
@@ -31,7 +35,9 @@ export const sharesTotal: Check = {
           verdict: "inconsistent",
           finding: {
             severity: "warning",
-            message: message("shares-total.finding", { equation: `${chain(list.shares)}＝${toFixed(sum, Math.max(...list.shares.map(decimalsOf)))}` }),
+            message: message("shares-total.finding", {
+              equation: `${chain(list.shares)}＝${toFixed(sum, Math.max(...list.shares.map(decimalsOf)))}`,
+            }),
             related: list.shares.map((place) => ({ place, message: message("related.share") })),
           },
         });

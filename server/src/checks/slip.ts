@@ -37,7 +37,12 @@ function mend({ claim, value }: Need, kind: Slip["kind"]): string | undefined {
   const unit = placeValue(claim, digits);
   const half = multiply(claim.ulp, { n: 1n, d: claim.integer ? 1000000n : 2n });
   const hits = (moved: Rational): boolean => {
-    const shifted: Interval = { low: subtract(add(claim.value, moved), half), high: add(add(claim.value, moved), half), lowOpen: false, highOpen: false };
+    const shifted: Interval = {
+      low: subtract(add(claim.value, moved), half),
+      high: add(add(claim.value, moved), half),
+      lowOpen: false,
+      highOpen: false,
+    };
     return meets(shifted, value);
   };
   for (let i = 0; i < digits.length; i++) {
@@ -48,13 +53,18 @@ function mend({ claim, value }: Need, kind: Slip["kind"]): string | undefined {
       const next = digits.charCodeAt(i + 1) - 48;
       if (!(next >= 0 && next <= 9) || next === c || (i === 0 && next === 0)) continue;
       const lower = unit(i + 1);
-      const moved = add(multiply(weight, { n: BigInt(next - c), d: 1n }), multiply(lower, { n: BigInt(c - next), d: 1n }));
-      if (hits(moved)) return text.replace(digits, digits.slice(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.slice(i + 2));
+      const moved = add(
+        multiply(weight, { n: BigInt(next - c), d: 1n }),
+        multiply(lower, { n: BigInt(c - next), d: 1n }),
+      );
+      if (hits(moved))
+        return text.replace(digits, digits.slice(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.slice(i + 2));
       continue;
     }
     for (let d = 0; d <= 9; d++) {
       if (d === c || (i === 0 && d === 0 && digits.length > 1 && digits.charAt(1) !== ".")) continue;
-      if (hits(multiply(weight, { n: BigInt(d - c), d: 1n }))) return text.replace(digits, digits.slice(0, i) + d + digits.slice(i + 1));
+      if (hits(multiply(weight, { n: BigInt(d - c), d: 1n })))
+        return text.replace(digits, digits.slice(0, i) + d + digits.slice(i + 1));
     }
   }
   return undefined;
@@ -85,7 +95,8 @@ function rescaled(claim: Claim, text: string, digits: string, value: Interval): 
     if (exponent === own[1]) continue;
     const factor = decimal(1n, exponent - own[1]);
     const { low, high } = claim.interval;
-    if (low && high && meets({ ...claim.interval, low: multiply(low, factor), high: multiply(high, factor) }, value)) return digits + word;
+    if (low && high && meets({ ...claim.interval, low: multiply(low, factor), high: multiply(high, factor) }, value))
+      return digits + word;
   }
   return undefined;
 }

@@ -16,19 +16,26 @@ export const sumMismatch: Check = {
   severity: "error",
   run(reading, emit) {
     for (const partition of reading.partitions) if (partition.cue !== "flow") judge(partition, emit);
-    for (const block of reading.blocks) for (const partition of block.partitions) if (partition.cue !== "flow") judge(partition, emit);
   },
 };
 
 type Candidate = Partition["candidates"][number];
 
-const kindOf = (c: Candidate) => (c.signs?.includes(-1) && c.parts.length === 2 ? "difference" : "sum") as "difference" | "sum";
+const kindOf = (c: Candidate) =>
+  (c.signs?.includes(-1) && c.parts.length === 2 ? "difference" : "sum") as "difference" | "sum";
 const formOf = (c: Candidate) => (c.signs?.includes(-1) && c.parts.length > 2 ? { form: "signed" } : {});
 
 function judge(partition: Partition, emit: Emit): void {
   const fit = partition.candidates.find((c) => addsUp(c.whole, c.parts, c.signs));
   if (fit) {
-    emit.relation({ kind: kindOf(fit), ...formOf(fit), verdict: "consistent", result: fit.whole, operands: fit.parts, computed: total(fit.parts, fit.signs) });
+    emit.relation({
+      kind: kindOf(fit),
+      ...formOf(fit),
+      verdict: "consistent",
+      result: fit.whole,
+      operands: fit.parts,
+      computed: total(fit.parts, fit.signs),
+    });
     return;
   }
   const [natural] = partition.candidates;
@@ -45,13 +52,16 @@ function misfit(partition: Partition, natural: Candidate, emit: Emit): void {
   const apart = abs(subtract(sum, whole.value));
   const above = compare(sum, whole.value) > 0;
   const share = (percent: bigint) => multiply(abs(whole.value), { n: percent, d: 100n });
+  if (!above && partition.exhaustive === "at-most") return emit.uncheckable();
   const few = parts.length < 3 && !signs;
   // Far off, the list is not meant to add up: examples, or another total's parts.
-  if (compare(apart, share(above ? 30n : partition.exhaustive === "yes" ? 20n : few ? 2n : 6n)) > 0) {
+  const slip = slipOf(needs(natural));
+  const sure =
+    (partition.exhaustive === "yes" || signs !== undefined) && (slip?.kind === "swap" || slip?.kind === "digit");
+  if (!sure && compare(apart, share(above ? 30n : partition.exhaustive === "yes" ? 20n : few ? 2n : 6n)) > 0) {
     emit.uncheckable();
     return;
   }
-  const slip = slipOf(needs(natural));
   const severity = partition.exhaustive === "yes" || above || parts.length >= 4 ? "error" : "warning";
   emit.relation({
     kind: kindOf(natural),
@@ -97,6 +107,12 @@ function needs({ whole, parts, signs }: Candidate): Need[] {
 
 /** total() takes its first term as positive; a list that begins with a term taken off is turned. */
 function firstSigned(parts: Candidate["parts"], signs: readonly number[] | undefined) {
-  if (signs && (signs[0] ?? 1) < 0) return opposite(total(parts, signs.map((s) => -s)));
+  if (signs && (signs[0] ?? 1) < 0)
+    return opposite(
+      total(
+        parts,
+        signs.map((s) => -s),
+      ),
+    );
   return total(parts, signs);
 }

@@ -9,7 +9,8 @@ import type { Slip } from "./slip";
 export const printed = (claim: Claim): string => claim.block.text.slice(claim.start, claim.end).replace(/\s+/g, "");
 
 /** The number of a claim without unit or bound: `76` of `76个`, `3558.17` of `3558.17亿元`. */
-const bare = (claim: Claim): string => /\d[\d,，]*(?:\.\d+)?/.exec(printed(claim))?.[0]?.replace(/[,，]/g, "") ?? printed(claim);
+const bare = (claim: Claim): string =>
+  /\d[\d,，]*(?:\.\d+)?/.exec(printed(claim))?.[0]?.replace(/[,，]/g, "") ?? printed(claim);
 
 const tail = (claim: Claim): string => {
   const text = printed(claim);
@@ -20,7 +21,15 @@ const tail = (claim: Claim): string => {
 /** 10^8 for a claim printed in 亿, 10^4 in 万. */
 function scaleOf(claim: Claim): Rational {
   const text = tail(claim);
-  const exponent = text.startsWith("万亿") ? 12n : text.startsWith("亿") ? 8n : /^[千]万/.test(text) ? 7n : text.startsWith("万") ? 4n : 0n;
+  const exponent = text.startsWith("万亿")
+    ? 12n
+    : text.startsWith("亿")
+      ? 8n
+      : /^[千]万/.test(text)
+        ? 7n
+        : text.startsWith("万")
+          ? 4n
+          : 0n;
   return whole(10n ** exponent);
 }
 
@@ -36,25 +45,41 @@ export function like(value: Rational, claim: Claim, decimals = decimalsOf(claim)
 /** The middle of an interval, for printing; null where it is unbounded. */
 export function middle(interval: Interval): Rational | null {
   if (interval.low === null || interval.high === null) return interval.low ?? interval.high;
-  return multiply({ n: interval.low.n * interval.high.d + interval.high.n * interval.low.d, d: interval.low.d * interval.high.d }, { n: 1n, d: 2n });
+  return multiply(
+    { n: interval.low.n * interval.high.d + interval.high.n * interval.low.d, d: interval.low.d * interval.high.d },
+    { n: 1n, d: 2n },
+  );
 }
 
 /** The value that the terms give, from what is printed: no interval. */
 export const sumOf = (parts: readonly Claim[], signs?: readonly number[]): Rational =>
-  parts.reduce((sum, part, k) => (k === 0 ? part.value : { n: sum.n * part.value.d + BigInt(signs?.[k] ?? 1) * part.value.n * sum.d, d: sum.d * part.value.d }), whole(0));
+  parts.reduce(
+    (sum, part, k) =>
+      k === 0
+        ? part.value
+        : { n: sum.n * part.value.d + BigInt(signs?.[k] ?? 1) * part.value.n * sum.d, d: sum.d * part.value.d },
+    whole(0),
+  );
 
 /** `76＋13＋7＋9`: in one scale the bare numbers, else as printed. */
 export function chain(parts: readonly Claim[], signs?: readonly number[]): string {
   const [first] = parts;
   const uniform = first !== undefined && parts.every((p) => tail(p) === tail(first) || tail(p) === "");
-  return parts.map((p, k) => (k === 0 ? "" : (signs?.[k] ?? 1) < 0 ? "－" : "＋") + (uniform ? bare(p) : printed(p))).join("");
+  return parts
+    .map((p, k) => (k === 0 ? "" : (signs?.[k] ?? 1) < 0 ? "－" : "＋") + (uniform ? bare(p) : printed(p)))
+    .join("");
 }
 
 /** Percent with so many decimals, more where the print would hide the difference. */
-export const percent = (value: Rational, decimals: number, unit: string): string => toFixed(value, Math.max(decimals, 2)) + unit;
+export const percent = (value: Rational, decimals: number, unit: string): string =>
+  toFixed(value, Math.max(decimals, 2)) + unit;
 
 export const exact = (value: Rational | null): string | null => (value === null ? null : format(value));
 
 /** What a slip would mend, as a sentence. */
 export const slipWords = (slip: Slip | undefined): Message | undefined =>
-  slip && message(slip.kind === "scale" ? "slip.scale" : slip.kind === "swap" ? "slip.swap" : "slip.digit", { printed: printed(slip.claim), mended: slip.printed.replace(/\s+/g, "") });
+  slip &&
+  message(slip.kind === "scale" ? "slip.scale" : slip.kind === "swap" ? "slip.swap" : "slip.digit", {
+    printed: printed(slip.claim),
+    mended: slip.printed.replace(/\s+/g, ""),
+  });

@@ -57,7 +57,11 @@ export function readClaims(block: Block, structure: Structure): Claim[] {
     i = draft.end - 1;
   }
   shareUnits(text, drafts);
-  return place(block, structure, drafts.filter((d) => d.unit !== undefined || d.kind === "rate"));
+  return place(
+    block,
+    structure,
+    drafts.filter((d) => d.unit !== undefined || d.kind === "rate"),
+  );
 }
 
 const CLOSING: Record<string, string> = { "《": "》", "“": "”", "『": "』", "【": "】", "〔": "〕" };
@@ -72,7 +76,8 @@ function skipQuoted(text: string, at: number): number {
 }
 
 /** 约 in 节约, 合约 …, 近 in 最近, 超 in 赶超, 不足 as a noun: no bounds. */
-const APPROXIMATE = /(?:^|[^节合预公契条签违履制特邀集守婉])(?:大约|约为|约达|约有|约|大概|将近|接近|近|超过了|超过|已超|超|逾|突破|不足|不到|不满|未满|未超过|不超过|不高于|不低于|不少于|至少|最多|高达|多达|达)$/;
+const APPROXIMATE =
+  /(?:^|[^节合预公契条签违履制特邀集守婉])(?:大约|约为|约达|约有|约|大概|将近|接近|近|超过了|超过|已超|超|逾|突破|不足|不到|不满|未满|未超过|不超过|不高于|不低于|不少于|至少|最多|高达|多达|达)$/;
 const BEFORE: readonly (readonly [string, Bound | undefined])[] = [
   ["大约", "about"],
   ["约为", "about"],
@@ -116,7 +121,12 @@ function boundBefore(text: string, at: number): { start: number; bound: Bound } 
   const previous = text.charAt(start - 1);
   if (found[0] === "近" && /[最附邻临靠亲远]/.test(previous)) return undefined;
   if (found[0] === "超" && /[赶反]/.test(previous)) return undefined;
-  if (found[0] === "不足" && (/[及和与、或的等些]/.test(previous) || /(?:存在|查找|发现|查摆|梳理|整改)(?:的)?$/.test(text.slice(Math.max(0, start - 3), start)))) return undefined;
+  if (
+    found[0] === "不足" &&
+    (/[及和与、或的等些]/.test(previous) ||
+      /(?:存在|查找|发现|查摆|梳理|整改)(?:的)?$/.test(text.slice(Math.max(0, start - 3), start)))
+  )
+    return undefined;
   if (found[0] === "突破" && /[项新大关]/.test(previous)) return undefined;
   return { start, bound: found[1] };
 }
@@ -124,7 +134,9 @@ function boundBefore(text: string, at: number): { start: number; bound: Bound } 
 function boundAfter(text: string, at: number): { end: number; bound: Bound } | undefined {
   const c = text.charAt(at);
   if (c !== "以" && c !== "左" && c !== "及" && c !== "上") {
-    return (c === "余" || c === "多") && !/[万亿个元人次种层方年边样数媒]/.test(text.charAt(at + 1)) ? { end: at + 1, bound: "over" } : undefined;
+    return (c === "余" || c === "多") && !/[万亿个元人次种层方年边样数媒]/.test(text.charAt(at + 1))
+      ? { end: at + 1, bound: "over" }
+      : undefined;
   }
   const found = AFTER.find(([word]) => text.startsWith(word, at));
   return found && { end: at + found[0].length, bound: found[1] };
@@ -151,15 +163,19 @@ function arabicAt(text: string, at: number): { claim?: Draft; end: number } {
       start = at - 1;
     } else return { end: numeral.end };
   }
-  if (LATIN.test(before) || before === "第" || before === "〔" || before === "［") return { end: skipCode(text, numeral.end) };
+  if (LATIN.test(before) || before === "第" || before === "〔" || before === "［")
+    return { end: skipCode(text, numeral.end) };
   const range = readRange(text, numeral);
   const last = range ?? numeral;
   const afterNumber = skipSpaces(text, last.end);
   const next = text.charAt(afterNumber);
-  if (next === "年" || next === "月" || next === "时" || (next === "日" && !isDuration(text, start, afterNumber))) return { end: last.end };
+  if (next === "年" || next === "月" || next === "时" || (next === "日" && !isDuration(text, start, afterNumber)))
+    return { end: last.end };
   if (LATIN.test(text.charAt(last.end)) && !readUnit(text, last.end)) return { end: skipCode(text, last.end) };
-  const unit = next === "日" ? { text: "日", kind: "measure" as const, end: afterNumber + 1 } : readUnit(text, afterNumber);
-  if (next === "分" && text.charAt(afterNumber + 1) === "之" && isDigit(text.charCodeAt(afterNumber + 2))) return { end: afterNumber + 2 };
+  const unit =
+    next === "日" ? { text: "日", kind: "measure" as const, end: afterNumber + 1 } : readUnit(text, afterNumber);
+  if (next === "分" && text.charAt(afterNumber + 1) === "之" && isDigit(text.charCodeAt(afterNumber + 2)))
+    return { end: afterNumber + 2 };
   const draft: Draft = {
     start,
     end: unit?.end ?? last.end,
@@ -170,18 +186,30 @@ function arabicAt(text: string, at: number): { claim?: Draft; end: number } {
     bound: numeral.excess ? "over" : "exact",
     negative,
   };
-  if (next === "成" && !/[立为功效本品员交人果绩熟就都年长建]/.test(text.charAt(afterNumber + 1))) return { claim: tenths(draft, afterNumber + 1), end: afterNumber + 1 };
+  if (next === "成" && !/[立为功效本品员交人果绩熟就都年长建]/.test(text.charAt(afterNumber + 1)))
+    return { claim: tenths(draft, afterNumber + 1), end: afterNumber + 1 };
   if (range) draft.rangeEnd = range.value;
   takeBounds(text, draft);
   if (!unit && draft.numeral.excess) return { end: draft.end };
   return { claim: draft, end: draft.end };
 }
 
-const tenths = (draft: Draft, end: number): Draft => ({ ...draft, end, unit: { text: "%", kind: "rate", end }, kind: "rate", value: multiply(draft.numeral.value, whole(10)), bound: "about" });
+const tenths = (draft: Draft, end: number): Draft => ({
+  ...draft,
+  end,
+  unit: { text: "%", kind: "rate", end },
+  kind: "rate",
+  value: multiply(draft.numeral.value, whole(10)),
+  bound: "about",
+});
 
 /** `15日` is a duration only where something is shortened or limited to it. */
 function isDuration(text: string, start: number, day: number): boolean {
-  return /(?:由|从|至|到|压缩|缩短|时限|期限|提前|减少|不超过)$/.test(text.slice(Math.max(0, start - 3), start)) && !/[月]/.test(text.slice(Math.max(0, start - 4), start)) && !/[起至到前晚上下]/.test(text.charAt(day + 1));
+  return (
+    /(?:由|从|至|到|压缩|缩短|时限|期限|提前|减少|不超过)$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    !/[月]/.test(text.slice(Math.max(0, start - 4), start)) &&
+    !/[起至到前晚上下]/.test(text.charAt(day + 1))
+  );
 }
 
 function skipCode(text: string, at: number): number {
@@ -214,9 +242,10 @@ function takeBounds(text: string, draft: Draft): void {
 }
 
 /** Classifiers behind which a Han numeral counts things that a report would count; 级, 大 and the like make names. */
-const HAN_COUNTS = /^(?:个|项|件|名|家|起|次|人|户|条|份|场|处|所|座|部|张|批|期|类|种|支|例|宗|案|位|台|辆|套|幅|站|卷|册)/;
+const HAN_COUNTS = /^(?:个|项|件|名|家|起|人|户|条|份|场|处|所|座|部|张|种|例|宗|案|位|台|辆|套)/;
 /** What follows 个 in slogans. */
-const SLOGAN = /^(?:个|项|种|条|次)(?:意识|自信|维护|确立|代表|全面|务必|毫不|一百年|一律|不准|必须|坚持|善于|一批|百年|机制|结合|统一|事关|方面|层面|环节|一|文明|创新|走在|率先|前列|五年|年|月|作风|规定|专项)/;
+const SLOGAN =
+  /^(?:个|项|种|条|次)(?:意识|自信|维护|确立|代表|全面|务必|毫不|一百年|一律|不准|必须|坚持|善于|一批|百年|机制|结合|统一|事关|方面|层面|环节|一|文明|创新|走在|率先|前列|五年|年|月|作风|规定|专项)/;
 
 function hanAt(text: string, at: number): { claim?: Draft; end: number } {
   const numeral = readHan(text, at);
@@ -227,13 +256,34 @@ function hanAt(text: string, at: number): { claim?: Draft; end: number } {
   }
   const { end } = numeral;
   const before = text.charAt(at - 1);
-  if (before === "第" || before === "数" || before === "十" || before === "几" || before === "初" || isDigit(text.charCodeAt(at - 1))) return { end };
+  if (
+    before === "第" ||
+    before === "数" ||
+    before === "十" ||
+    before === "几" ||
+    before === "初" ||
+    text.charAt(at) === "二" ||
+    isDigit(text.charCodeAt(at - 1))
+  )
+    return { end };
   const rest = text.slice(end, end + 6);
-  if (rest.startsWith("成") && !numeral.excess && !/^成(?:立|为|功|效|本|品|员|交|人|果|绩|熟|就|都|长|建)/.test(rest) && text.charAt(at) !== "一") {
+  if (
+    rest.startsWith("成") &&
+    !numeral.excess &&
+    !/^成(?:立|为|功|效|本|品|员|交|人|果|绩|熟|就|都|长|建)/.test(rest) &&
+    text.charAt(at) !== "一"
+  ) {
     const draft = base(numeral, { text: "%", kind: "rate", end: end + 1 }, end + 1);
     const half = text.charAt(end + 1) === "半";
     const value = add(multiply(numeral.value, whole(10)), whole(half ? 5 : 0));
-    const claim: Draft = { ...draft, kind: "rate", value, end: end + (half ? 2 : 1), bound: "exact", fixed: around(value, half ? HALF : whole(5)) };
+    const claim: Draft = {
+      ...draft,
+      kind: "rate",
+      value,
+      end: end + (half ? 2 : 1),
+      bound: "exact",
+      fixed: around(value, half ? HALF : whole(5)),
+    };
     takeBounds(text, claim);
     return { claim, end: claim.end };
   }
@@ -284,7 +334,13 @@ function fractionAt(text: string, below: Numeral): { claim?: Draft; end: number 
   const draft = base(below, { text: "%", kind: "rate", end }, end);
   // Two thirds is no rounded number with a last digit: it says what it says to about a percent.
   const percent = below.value.n === 100n || below.value.n === 1000n;
-  const claim: Draft = { ...draft, value, kind: "rate", fixed: around(value, percent ? radius : whole(1)), bound: "exact" };
+  const claim: Draft = {
+    ...draft,
+    value,
+    kind: "rate",
+    fixed: around(value, percent ? radius : whole(1)),
+    bound: "exact",
+  };
   takeBounds(text, claim);
   return { claim, end: claim.end };
 }
@@ -297,7 +353,18 @@ const SPECIAL: Record<string, (text: string, at: number) => Draft | undefined> =
     if (!doublings || !n) return undefined;
     const end = at + doublings[0].length;
     const value = whole(2 ** n * 100 - 100);
-    return { start: at, end, numeral: fake(at, end, value), unit: { text: "%", kind: "change", end }, kind: "change", value, bound: "exact", negative: false, direction: "up", fixed: around(value, whole(5)) };
+    return {
+      start: at,
+      end,
+      numeral: fake(at, end, value),
+      unit: { text: "%", kind: "change", end },
+      kind: "change",
+      value,
+      bound: "exact",
+      negative: false,
+      direction: "up",
+      fixed: around(value, whole(5)),
+    };
   },
   近: (text, at) => half(text, at, /^近(?:一)?半(?=[，。；、）是为的]|$)/, "under"),
   过: (text, at) => half(text, at, /^过半(?=[，。；、）是为的]|$)/, "over"),
@@ -309,10 +376,28 @@ function half(text: string, at: number, pattern: RegExp, bound: Bound): Draft | 
   if (!found) return undefined;
   const end = at + found[0].length;
   const value = whole(50);
-  return { start: at, end, numeral: fake(at, end, value), unit: { text: "%", kind: "rate", end }, kind: "rate", value, bound, negative: false };
+  return {
+    start: at,
+    end,
+    numeral: fake(at, end, value),
+    unit: { text: "%", kind: "rate", end },
+    kind: "rate",
+    value,
+    bound,
+    negative: false,
+  };
 }
 
-const fake = (start: number, end: number, value: Rational): Numeral => ({ start, end, value, ulp: whole(1), grain: whole(10), excess: false, han: true, rounded: true });
+const fake = (start: number, end: number, value: Rational): Numeral => ({
+  start,
+  end,
+  value,
+  ulp: whole(1),
+  grain: whole(10),
+  excess: false,
+  han: true,
+  rounded: true,
+});
 
 /** Lists share their last unit (`维持71、驳回18、撤销9件`), ratios have none (`9.0：44.9：46.1`), a rate may be printed without its sign (`死亡率0.15`). */
 function shareUnits(text: string, drafts: Draft[]): void {
@@ -324,7 +409,12 @@ function shareUnits(text: string, drafts: Draft[]): void {
     if (next?.unit && (after === "、" || after === "和" || after === "与" || after === "及" || after === "，")) {
       const between = text.slice(draft.end + 1, next.start);
       const list = after !== "，" && between.length <= 14 && !/[，。；：！？]/.test(between);
-      if (list && !draft.numeral.han && !(next.unit.text === "%" && /[一-鿿]/.test(between)) && !/[年月日]/.test(between)) {
+      if (
+        list &&
+        !draft.numeral.han &&
+        !(next.unit.text === "%" && /[一-鿿]/.test(between)) &&
+        !/[年月日]/.test(between)
+      ) {
         draft.unit = next.unit;
         draft.kind = next.kind;
         continue;
@@ -338,7 +428,12 @@ function shareUnits(text: string, drafts: Draft[]): void {
 const SIGNLESS = /(?:率|系数|指数|比值|收入比|之比|倍差)(?:为|是|达|达到|降至|升至)?$/;
 
 function isSignless(text: string, draft: Draft): boolean {
-  if (!draft.numeral.rounded || draft.negative || /[一-鿿A-Za-z]/.test(text.charAt(draft.end).replace(/[比较和与，]/, ""))) return false;
+  if (
+    !draft.numeral.rounded ||
+    draft.negative ||
+    /[一-鿿A-Za-z]/.test(text.charAt(draft.end).replace(/[比较和与，]/, ""))
+  )
+    return false;
   return SIGNLESS.test(text.slice(Math.max(0, draft.start - 8), draft.start));
 }
 
@@ -357,12 +452,15 @@ function markRatios(text: string, drafts: Draft[]): void {
       const member = drafts[j];
       if (member && !member.unit) member.kind = "rate";
     }
-    if (!ratio) for (let j = k; j <= last; j++) if (drafts[j]?.kind === "rate" && !drafts[j]?.unit) (drafts[j] as Draft).kind = "count"; // the loop's bounds keep j inside
+    if (!ratio)
+      for (let j = k; j <= last; j++)
+        if (drafts[j]?.kind === "rate" && !drafts[j]?.unit) (drafts[j] as Draft).kind = "count"; // the loop's bounds keep j inside
     k = last;
   }
 }
 
-const chained = (text: string, a: Draft | undefined, b: Draft): boolean => a !== undefined && !a.unit && b.start === a.end + 1 && isColon(text.charAt(a.end));
+const chained = (text: string, a: Draft | undefined, b: Draft): boolean =>
+  a !== undefined && !a.unit && b.start === a.end + 1 && isColon(text.charAt(a.end));
 
 /** Gives each quantity its interval, direction and place among sentences. */
 function place(block: Block, structure: Structure, drafts: readonly Draft[]): Claim[] {
@@ -373,7 +471,11 @@ function place(block: Block, structure: Structure, drafts: readonly Draft[]): Cl
   let previousEnd = 0;
   let previous: { direction: Direction | undefined; kind: ClaimKind; unit: string } | undefined;
   for (const draft of drafts) {
-    for (let s = structure.sentences[sentence + 1]; s && s.start <= draft.start; s = structure.sentences[sentence + 1]) {
+    for (
+      let s = structure.sentences[sentence + 1];
+      s && s.start <= draft.start;
+      s = structure.sentences[sentence + 1]
+    ) {
       sentence++;
       clause = 0;
       previousEnd = s.start;
@@ -382,7 +484,11 @@ function place(block: Block, structure: Structure, drafts: readonly Draft[]): Cl
     for (let c = here?.clauses[clause + 1]; c && c.start <= draft.start; c = here?.clauses[clause + 1]) clause++;
     const leadStart = Math.max(previousEnd, here?.clauses[clause]?.start ?? here?.start ?? 0);
     const lead = text.slice(leadStart, draft.start);
-    const continued = /^[\s、和与及]*(?:以及)?[\s]*$/.test(lead) && previous !== undefined && previousEnd >= (here?.start ?? 0) && lead.length > 0;
+    const continued =
+      /^[\s、和与及]*(?:以及)?[\s]*$/.test(lead) &&
+      previous !== undefined &&
+      previousEnd >= (here?.start ?? 0) &&
+      lead.length > 0;
     const unit = draft.unit?.text ?? "";
     let { kind } = draft;
     let direction = draft.direction;
@@ -428,13 +534,16 @@ function place(block: Block, structure: Structure, drafts: readonly Draft[]): Cl
 }
 
 /** Between a word of change and a percentage: then the percentage is a level, or of something else. */
-const LEVEL_AFTER = /(?:占|比重|占比|比例|[^长减幅]率|目标的|预算的|计划的|任务的|的$|[至到]$|达到$|为上年|完成)/;
+const LEVEL_AFTER = /(?:占|比重|占比|比例|^率|[^长减幅增]率|目标的|预算的|计划的|任务的|的$|[至到]$|达到$|为上年|完成)/;
 
 function intervalOf(draft: Draft, value: Rational, kind: ClaimKind): Interval {
   const { numeral } = draft;
   if (draft.rangeEnd) return { low: value, high: draft.rangeEnd, lowOpen: false, highOpen: false };
   if (draft.fixed && draft.bound === "exact") return draft.fixed;
-  const tens = draft.value === numeral.value ? numeral.grain : multiply(numeral.grain, divide(abs(draft.value), numeral.value.n === 0n ? whole(1) : numeral.value));
+  const tens =
+    draft.value === numeral.value
+      ? numeral.grain
+      : multiply(numeral.grain, divide(abs(draft.value), numeral.value.n === 0n ? whole(1) : numeral.value));
   switch (draft.bound) {
     case "about":
       return around(value, tens);
@@ -444,7 +553,9 @@ function intervalOf(draft: Draft, value: Rational, kind: ClaimKind): Interval {
     }
     case "under": {
       const near = draft.start < numeral.start; // 近, 不足, 不到 stand before; 以下, 以内 behind
-      return near ? { low: subtract(value, tens), high: value, lowOpen: true, highOpen: true } : { low: ZERO, high: value, lowOpen: false, highOpen: false };
+      return near
+        ? { low: subtract(value, tens), high: value, lowOpen: true, highOpen: true }
+        : { low: ZERO, high: value, lowOpen: false, highOpen: false };
     }
     default:
       return kind === "count" && !numeral.rounded ? point(value) : around(value, multiply(numeral.ulp, HALF));

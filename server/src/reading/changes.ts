@@ -14,20 +14,35 @@ export function readChanges(figures: readonly Figure[]): Change[] {
   for (const sentence of sentencesOf(figures)) {
     sentence.forEach((figure, i) => {
       if (figure.role !== "change" && !(figure.role === "rate" && /(?:个百分点)/.test(figure.claim.unit))) return;
-      const candidates = figure.claim.unit === "%" || figure.claim.unit === "倍" ? percentChange(figure, sentence, i) : pointChange(figure, sentence, i);
+      const candidates =
+        figure.claim.unit === "%" || figure.claim.unit === "倍"
+          ? percentChange(figure, sentence, i)
+          : pointChange(figure, sentence, i);
       if (candidates.length > 0) changes.push({ claim: figure.claim, candidates });
     });
     sentence.forEach((figure, i) => {
       if (figure.role !== "delta") return;
       const moved = movedBefore(figure, sentence, i);
-      if (moved) changes.push({ claim: figure.claim, candidates: [{ form: "points", current: moved.current.claim, previous: moved.previous.claim, tie: "tied", why: "why.from-to" }] });
+      if (moved)
+        changes.push({
+          claim: figure.claim,
+          candidates: [
+            {
+              form: "points",
+              current: moved.current.claim,
+              previous: moved.previous.claim,
+              tie: "tied",
+              why: "why.from-to",
+            },
+          ],
+        });
     });
   }
   return changes;
 }
 
 /** A change of the change before it, in 分别 order: 25件次、26人次，同比分别下降43.18%、40.91%. */
-function distributed(figure: Figure, sentence: readonly Figure[], i: number): Figure | undefined {
+function distributed(sentence: readonly Figure[], i: number): Figure | undefined {
   let first = i;
   while (first > 0 && sentence[first]?.series) first--;
   const head = sentence[first];
@@ -51,19 +66,50 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
   if (!direction) return [];
   const candidates: Candidate[] = [];
   const moved = movedBefore(figure, sentence, i);
-  if (moved) return [{ form: "previous", current: moved.current.claim, previous: moved.previous.claim, tie: "tied", why: "why.from-to" }];
-  const level = figure.series || /分别/.test(words) ? distributed(figure, sentence, i) : levelBefore(sentence, i);
+  if (moved)
+    return [
+      {
+        form: "previous",
+        current: moved.current.claim,
+        previous: moved.previous.claim,
+        tie: "tied",
+        why: "why.from-to",
+      },
+    ];
+  const level = figure.series || /分别/.test(words) ? distributed(sentence, i) : levelBefore(sentence, i);
   if (!level || REAL_SUBJECT.test(level.label)) return [];
   // 599件（2019年320件），增长87.19%
   const between = sentence.slice(level.index - (sentence[0]?.index ?? 0) + 1, i);
   const past = between.find((f) => f.role === "past" && comparable(f, level));
   if (past) return [{ form: "previous", current: level.claim, previous: past.claim, tie: "tied", why: "why.past" }];
   // 余额A，比年初增加B，增长C% in either order
-  const deltas = [...between.filter((f) => f.role === "delta"), ...following(sentence, i)].filter((f) => comparable(f, level) && f.claim.direction === direction);
+  const deltas = [...between.filter((f) => f.role === "delta"), ...following(sentence, i)].filter(
+    (f) => comparable(f, level) && f.claim.direction === direction,
+  );
   const [delta] = deltas;
-  if (delta && (compare(delta.claim.value, level.claim.value) <= 0 || direction === "down")) candidates.push({ form: "delta", current: level.claim, previous: delta.claim, tie: sameBasis(figure, delta) ? "tied" : "open", why: "why.delta" });
-  if (candidates.length === 0 && level.claim.integer && figure.claim.unit === "%" && (figure.index === level.index + 1 || /分别/.test(words) || figure.series) && /(?:比|较|同比|环比|分别|上年|去年|增长|上升|下降|减少)/.test(words + figure.gap)) {
-    candidates.push({ form: "implied", current: level.claim, tie: /(?:同比|比上年|较上年|比去年|较去年|相较于|相比|环比|比\d|较\d)/.test(figure.gap) || figure.series ? "natural" : "open", why: "why.implied" });
+  if (delta && (compare(delta.claim.value, level.claim.value) <= 0 || direction === "down"))
+    candidates.push({
+      form: "delta",
+      current: level.claim,
+      previous: delta.claim,
+      tie: sameBasis(figure, delta) ? "tied" : "open",
+      why: "why.delta",
+    });
+  if (
+    candidates.length === 0 &&
+    level.claim.integer &&
+    figure.claim.unit === "%" &&
+    (figure.index === level.index + 1 || /分别/.test(words) || figure.series)
+  ) {
+    candidates.push({
+      form: "implied",
+      current: level.claim,
+      tie:
+        /(?:同比|比上年|较上年|比去年|较去年|相较于|相比|环比|比\d|较\d)/.test(figure.gap) || figure.series
+          ? "natural"
+          : "open",
+      why: "why.implied",
+    });
   }
   return candidates;
 }
@@ -74,7 +120,14 @@ function sameBasis(percent: Figure, delta: Figure): boolean {
   const [a, b] = [basis(percent), basis(delta)];
   if (Math.abs(percent.index - delta.index) !== 1) return false;
   const [, later] = percent.index < delta.index ? [percent, delta] : [delta, percent];
-  if (later.label !== "" && later.lead.replace(/^[，、\s]*(?:比|较|同比|环比|与)?(?:上年末?|去年末?|年初|上年同期|去年同期|上月)?(?:同比|相比|期|底)?(?:净)?(?:增长|增加|上升|下降|减少|提高|多增|少增|降低|增|减|降)了?(?:约)?$/, "") !== "") return false;
+  if (
+    later.label !== "" &&
+    later.lead.replace(
+      /^[，、\s]*(?:比|较|同比|环比|与)?(?:上年末?|去年末?|年初|上年同期|去年同期|上月)?(?:同比|相比|期|底)?(?:净)?(?:增长|增加|上升|下降|减少|提高|多增|少增|降低|增|减|降)了?(?:约)?$/,
+      "",
+    ) !== ""
+  )
+    return false;
   return a === b || a === undefined || b === undefined;
 }
 
@@ -85,7 +138,7 @@ function levelBefore(sentence: readonly Figure[], i: number): Figure | undefined
     const f = sentence[k];
     if (!f || !figure) return undefined;
     if (f.depth > figure.depth) continue;
-    if (f.role === "level") return tooFar(sentence, k, i) ? undefined : f;
+    if (f.role === "level" || f.role === "average") return tooFar(sentence, k, i) ? undefined : f;
     if (f.role === "change" && f.claim.unit === figure.claim.unit) return undefined;
   }
   return undefined;
@@ -96,7 +149,10 @@ function tooFar(sentence: readonly Figure[], k: number, i: number): boolean {
   for (let j = k + 1; j <= i; j++) {
     const f = sentence[j];
     if (!f || f.depth > 0) continue;
-    const own = f.lead.replace(/^[，、；\s）]*(?:比|较|同比|环比|与|相较于|相比)?(?:20\d\d年|上年末?|去年末?|年初|上年同期|去年同期|上月|上年决算数?|上年预算数?|上年执行数?)?(?:同比|相比|同期|期|底|末)?(?:又|再|净|则|均|共|分别|大幅|小幅|略有|微|约|同口径|预算|执行数?)*(?:增长率?|增加|上升|下降|减少|提高|多增|少增|降低|增收|减收|增|减|降|升|上涨|下跌|压减|压缩|增幅|降幅|提升|回落)?(?:了|约|近|超|达|为)*$/, "");
+    const own = f.lead.replace(
+      /^[，、；\s）]*(?:比|较|同比|环比|与|相较于|相比)?(?:20\d\d年|上年末?|去年末?|年初|上年同期|去年同期|上月|上年决算数?|上年预算数?|上年执行数?)?(?:同比|相比|同期|期|底|末)?(?:又|再|净|则|均|共|分别|大幅|小幅|略有|微|约|同口径|预算|执行数?)*(?:增长率?|增加|上升|下降|减少|提高|多增|少增|降低|增收|减收|增|减|降|升|上涨|下跌|压减|压缩|增幅|降幅|提升|回落)?(?:了|约|近|超|达|为)*$/,
+      "",
+    );
     if (own !== "" && !/^[，、（]?(?:完成|占|为)/.test(f.lead)) return true;
     if (f.gap.includes("；")) return true;
   }
@@ -112,7 +168,11 @@ const FROM = /(?:由|从)[^，；。]{0,24}$/;
 const TO = /^[^，；。]{0,14}(?:至|到|降为|升为|增为|转为|变为|为|提升|提高|下降|降)[^，；。]{0,12}$/;
 
 /** 由A提升至B，…: the two levels before i. */
-function movedBefore(figure: Figure, sentence: readonly Figure[], i: number): { previous: Figure; current: Figure } | undefined {
+function movedBefore(
+  figure: Figure,
+  sentence: readonly Figure[],
+  i: number,
+): { previous: Figure; current: Figure } | undefined {
   const current = sentence[i - 1];
   const previous = sentence[i - 2];
   if (!current || !previous || current.depth !== previous.depth || figure.gap.includes("；")) return undefined;
@@ -125,7 +185,9 @@ function movedBefore(figure: Figure, sentence: readonly Figure[], i: number): { 
 function pointChange(figure: Figure, sentence: readonly Figure[], i: number): Candidate[] {
   const moved = movedBefore(figure, sentence, i);
   if (!moved || moved.current.claim.unit !== "%") return [];
-  return [{ form: "points", current: moved.current.claim, previous: moved.previous.claim, tie: "tied", why: "why.from-to" }];
+  return [
+    { form: "points", current: moved.current.claim, previous: moved.previous.claim, tie: "tied", why: "why.from-to" },
+  ];
 }
 
 /** 2025年为2020年的2.2倍，年均增长17.1%. */
@@ -143,4 +205,3 @@ export function readCompounds(figures: readonly Figure[]): Compound[] {
   }
   return found;
 }
-

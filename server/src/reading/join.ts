@@ -1,16 +1,28 @@
 import type { FrontMatter } from "../report/types";
 import { announcedCounts } from "./announced";
+import { readFrames } from "./frames";
+import { resolveChanges, resolveRates, resolveTotals, restatements } from "./links";
+import { Names } from "./names";
+import { readStructures } from "./structures";
 import type { BlockReading, Reading } from "./types";
 
 /** The second, cheap phase: what joins numbers of different blocks. */
 export function join(blocks: readonly BlockReading[], front: FrontMatter): Reading {
+  const names = new Names(blocks, front.period ?? "");
+  const framed = readFrames(blocks);
+  const rates = blocks.flatMap((block, at) =>
+    block.rates.map((rate) => framed.shares.get(rate) ?? resolveRates(rate, at, names)),
+  );
   return {
     blocks,
     front,
     lists: announcedCounts(blocks),
-    rates: [],
-    partitions: [],
-    changes: [],
-    restatements: [],
+    rates: [...rates, ...readStructures(blocks)],
+    partitions: [
+      ...blocks.flatMap((block, at) => block.partitions.map((p) => resolveTotals(p, at, blocks))),
+      ...framed.partitions,
+    ],
+    changes: blocks.flatMap((block, at) => resolveChanges(block, at, names)),
+    restatements: restatements(names),
   };
 }

@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/types";
 import type { MessageKey } from "../l10n/message";
-import { compare, type Rational, subtract, whole } from "../numbers/rational";
+import { abs, add, compare, multiply, type Rational, subtract } from "../numbers/rational";
 import { comparable, type Figure } from "./figures";
 import { addsUp, total } from "./fit";
 import type { Partition, Tie } from "./types";
@@ -20,10 +20,14 @@ export function readPartitions(figures: readonly Figure[]): Partition[] {
   const bySentence = sentencesOf(figures);
   bySentence.forEach((sentence, s) => {
     const before = bySentence[s - 1] ?? [];
-    const earlier = bySentence[s - 2] ?? [];
-    found.push(...amongFrames(sentence, before), ...totals(sentence, before, earlier), ...plainLists(sentence, before));
+    const earlier = bySentence.slice(Math.max(0, s - BACK), s).reverse();
+    found.push(
+      ...amongFrames(sentence, before),
+      ...totals(sentence, before, earlier[1] ?? []),
+      ...plainLists(sentence, earlier),
+    );
   });
-  return unique(found);
+  return [...unique(found), ...bySentence.flatMap(flows)];
 }
 
 /** Figures by the sentence they stand in; sentences without figures have no entry between, so neighbours are the nearest that have some. */
@@ -53,7 +57,7 @@ function unique(found: readonly Partition[]): Partition[] {
 
 // ── 其中 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const AMONG = /(?:其中|包括|包含|主要为|主要是|分别为|分别是|[（(]含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
+const AMONG = /(?:其中|包括|包含|分别为|分别是|（含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
 /** What opens another matter inside the sentence. */
 const ELSEWHERE =
   /(?:同时|此外|另外|另有|另|还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
@@ -77,14 +81,18 @@ function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Pa
     for (const w of wholes.slice(0, 2))
       for (let n = listed.length - 1; n >= 2; n--)
         prefixes.push({ whole: w.claim, parts: claims(listed.slice(0, n)), tie, why: "why.among" });
-    const inner = nestedOut(listed);
-    const nested: Candidate[] =
-      inner.length >= 2 && inner.length < listed.length
-        ? wholes.map((w) => ({ whole: w.claim, parts: claims(inner), tie, why: "why.among" }))
-        : [];
+    const subsets = [nestedOut(listed), listed.filter((p, k) => k === 0 || p.gap.includes("；"))].filter(
+      (set) => set.length >= 2 && set.length < listed.length,
+    );
+    const nested = subsets.flatMap((set) =>
+      wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(set), tie, why: "why.among" })),
+    );
+    found.push(...byName(wholes, listed));
     const candidates = listed.length >= 2 ? [...full, ...nested, ...prefixes] : [];
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
-    const bounding = nearest && (wholes.find((w) => compare(w.claim.value, head.claim.value) >= 0) ?? nearest);
+    const sole =
+      /其中/.test(opening) && wholes.length === 1 && nearest && !before.includes(nearest) ? nearest : undefined;
+    const bounding = wholes.find((w) => compare(w.claim.value, head.claim.value) >= 0) ?? sole;
     const bounded = bounding
       ? listed
           .slice(0, firstBreak(listed))
@@ -98,6 +106,22 @@ function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Pa
     });
   });
   return found;
+}
+
+/** `学校136所，招生3.08万人。其中，高中8所，招生0.64万人；初中32所，招生1.18万人…`: each total has the parts of its own name. */
+function byName(wholes: readonly Figure[], parts: readonly Figure[]): Partition[] {
+  if (wholes.length < 2) return [];
+  return wholes.flatMap((w): Partition[] => {
+    const own = parts.filter((p) => w.label.length >= 2 && p.label === w.label);
+    if (own.length < 2 || own.length === parts.length || !addsUp(w.claim, claims(own))) return [];
+    return [
+      {
+        cue: "among",
+        candidates: [{ whole: w.claim, parts: claims(own), tie: "tied", why: "why.among" }],
+        exhaustive: "no",
+      },
+    ];
+  });
 }
 
 /** Levels from figure i on that one 其中 may rule: the same bracket, to its end or the sentence's; an inner 其中 rules its own until the next `；`. */
@@ -127,7 +151,7 @@ function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
 
 /** Totals that figure i may be a part of: levels of its unit before it, nearest first; at a sentence's start those of the sentence before. */
 function wholesBefore(sentence: readonly Figure[], i: number, before: readonly Figure[], part: Figure): Figure[] {
-  const fits = (f: Figure) => isLevel(f) && comparable(f, part);
+  const fits = (f: Figure) => (isLevel(f) || f.role === "average") && comparable(f, part);
   const inside = part.bracket !== 0;
   const own: Figure[] = [];
   for (let k = i - 1; k >= 0 && k > i - REACH && own.length < WHOLES; k--) {
@@ -171,7 +195,7 @@ function exhaustive(
   if (/等|主要|以上|另|还/.test(body) || /^[^，。；]{0,7}等/.test(after) || /[%‰]/.test(body)) return "no";
   if (!compact(parts)) return "no";
   if (opening.startsWith("分别")) return "yes";
-  return TOTAL_NOUN.test(nearest.gap) || parts.length >= 3 || complementary(parts) ? "reads-so" : "no";
+  return TOTAL_NOUN.test(nearest.gap) || complementary(parts) ? "reads-so" : parts.length >= 2 ? "at-most" : "no";
 }
 
 /** Each part follows the one before closely: a short name between, nothing else. */
@@ -233,7 +257,7 @@ function totals(sentence: readonly Figure[], before: readonly Figure[], earlier:
     for (const head of heads)
       for (let n = run.length; n >= 1; n--)
         candidates.push({ whole: result.claim, parts: claims([head, ...run.slice(run.length - n)]), tie, why });
-    if (candidates.length === 0) return;
+    if (candidates.length === 0 && run.length === 0) return;
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
     const natural =
       /(?:^|[，。；])加(?:上)?/.test(run[0]?.gap ?? "") && heads[0]
@@ -250,6 +274,7 @@ function totals(sentence: readonly Figure[], before: readonly Figure[], earlier:
       cue: "total",
       candidates: order(candidates, fits ?? natural),
       exhaustive: reads ? (grand ? "yes" : "reads-so") : "no",
+      ...(grand && !fits && run.length > 0 ? { headless: { whole: result, run } } : {}),
     });
   });
   return found;
@@ -292,66 +317,74 @@ const compactRun = (run: readonly Figure[], result: Figure): boolean => compact(
 
 // ── lists without a cue ────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** How many sentences back a total may stand. */
+const BACK = 3;
+
 /**
  * `收到申请214件，受理186件，不予受理11件…`: a level followed by levels of its unit that add up to it. Nothing but the sum says so, so it
- * counts only where it could hardly have come about by chance, or where the list shares one unit.
+ * counts only where it could hardly have come about by chance, or where the wording makes the list one.
  */
-function plainLists(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
+function plainLists(sentence: readonly Figure[], before: readonly (readonly Figure[])[]): Partition[] {
   const found: Partition[] = [];
-  const levels = sentence.filter((f) => isLevel(f));
   const done = new Set<Figure>();
-  const attempt = (head: Figure, follow: readonly Figure[]) => {
-    const same = follow
-      .filter((f) => comparable(f, head) && (f.bracket === head.bracket || f.depth > head.depth))
-      .slice(0, REACH);
-    const level = same.filter((f) => f.depth === same[0]?.depth);
-    if (level.length < 2) return;
-    for (let n = level.length; n >= 2; n--) {
-      const parts = level.slice(0, n);
-      if (!addsUp(head.claim, claims(parts))) continue;
-      const listed = sharesUnit(parts);
-      const unlikely = byChance(head.claim, parts, level.length - 1) < 0.01;
-      if (!unlikely && !listed && !(compact([head, ...parts]) && n >= 3)) continue;
-      for (const part of parts) done.add(part);
-      found.push({
-        cue: "list",
-        candidates: [{ whole: head.claim, parts: claims(parts), tie: listed ? "tied" : "natural", why: "why.list" }],
-        exhaustive: "no",
-      });
-      return;
-    }
-    const misfit = naturalList(head, level);
-    if (misfit) found.push(misfit);
-  };
+  const levels = sentence.filter(isLevel).slice(0, REACH * 4);
   levels.forEach((head, i) => {
-    if (!done.has(head)) attempt(head, levels.slice(i + 1, i + 1 + REACH));
+    const follow = levels.slice(i + 1, i + 1 + REACH).filter((f) => comparable(f, head));
+    if (follow.length < 2) return;
+    const inside = follow.filter((f) => f.depth > head.depth && f.bracket === follow[0]?.bracket);
+    const beside = follow.filter((f) => f.bracket === head.bracket);
+    for (const group of [inside, untilSemicolon(beside), beside]) {
+      const fit = done.has(head) && group !== inside ? undefined : listOf(head, group, 0);
+      if (!fit) continue;
+      found.push(fit);
+      if (group !== inside) for (const part of group) done.add(part);
+    }
+    const misfit = found.some((p) => p.candidates[0]?.whole === head.claim) ? undefined : naturalList(head, beside);
+    if (misfit) found.push(misfit);
   });
-  // 分三次产业看，…: the total is the head of the sentence before
-  const [head] = before.filter((f) => isLevel(f) && f.depth === 0);
-  const [first] = levels;
-  if (head && first && first.depth === 0 && !done.has(first))
-    attemptAcross(
-      head,
-      levels.filter((f) => f.depth === 0),
-      found,
-    );
+  const outer = levels.filter((f) => f.depth === 0);
+  if (outer.length >= 2 && !outer.some((f) => done.has(f))) found.push(...across(before, outer));
   return found;
 }
 
-function attemptAcross(head: Figure, levels: readonly Figure[], found: Partition[]): void {
-  const same = levels.filter((f) => comparable(f, head)).slice(0, REACH);
-  for (let from = 0; from + 1 < same.length && from < 6; from++) {
-    for (let n = same.length - from; n >= 2; n--) {
-      const parts = same.slice(from, from + n);
-      if (!addsUp(head.claim, claims(parts)) || byChance(head.claim, parts, 12) >= 0.01) continue;
-      found.push({
-        cue: "list",
-        candidates: [{ whole: head.claim, parts: claims(parts), tie: "natural", why: "why.list" }],
-        exhaustive: "no",
-      });
-      return;
+const untilSemicolon = (levels: readonly Figure[]): Figure[] => {
+  const stop = levels.findIndex((f, k) => k > 0 && f.gap.includes("；"));
+  return levels.slice(0, stop < 0 ? levels.length : stop);
+};
+
+/** The longest run from `from` on whose sum is the head's, if that is hardly chance or the run reads as a division. */
+function listOf(head: Figure, group: readonly Figure[], from: number, tries = group.length - 1): Partition | undefined {
+  for (let n = group.length - from; n >= 2; n--) {
+    const parts = group.slice(from, from + n);
+    if (!addsUp(head.claim, claims(parts))) continue;
+    const listed = sharesUnit(parts) || inSeries(parts) || (from + n === group.length && dividesAll([head, ...parts]));
+    if (!listed && !(compact([head, ...parts]) && n >= 3) && byChance(head.claim, parts, tries)) continue;
+    return {
+      cue: "list",
+      candidates: [{ whole: head.claim, parts: claims(parts), tie: listed ? "tied" : "natural", why: "why.list" }],
+      exhaustive: "no",
+    };
+  }
+  return undefined;
+}
+
+/** 发行A、B和C: joined by 、 and 和 throughout. */
+const inSeries = (parts: readonly Figure[]): boolean =>
+  parts.length >= 3 &&
+  parts.slice(1).every((p, k) => p.index === (parts[k]?.index ?? -2) + 1 && /^(?:、|和|及|以及)[^，；]*$/.test(p.gap));
+
+/** 分三次产业看，…; 按水源类型划分，…: the total is a level of one of the sentences before. */
+function across(before: readonly (readonly Figure[])[], levels: readonly Figure[]): Partition[] {
+  for (const earlier of before) {
+    for (const head of earlier.filter((f) => isLevel(f) && f.depth === 0).slice(0, WHOLES)) {
+      const same = levels.filter((f) => comparable(f, head)).slice(0, REACH);
+      for (let from = 0; from + 1 < same.length && from < 4; from++) {
+        const fit = listOf(head, same, from, 12);
+        if (fit) return [fit];
+      }
     }
   }
+  return [];
 }
 
 /** `继续有效246、拟修改29、废止31、失效12件`: one unit for all. */
@@ -365,7 +398,11 @@ function sharesUnit(parts: readonly Figure[]): boolean {
 
 /** Outcomes by which a list divides what stands before it. */
 const OUTCOMES =
-  /^(?:受理|不予受理|不受理|补正|受理前|未受理|继续有效|拟?修改|废止|失效|保留|维持|撤销|变更|驳回|终止|确认违法|责令|调解|和解|优秀|合格|不合格|良好|民事|刑事|行政|普通程序|简易程序|直接|转派|转办|立行立改|分阶段|持续|不予处罚|从轻|减轻|免予|一审|二审|再审|[ABC甲乙丙]类|满意|基本满意|不满意|办结|正在|已|未|余)/;
+  /^(?:受理|不予受理|不受理|补正|受理前|未受理|继续有效|拟?修改|废止|(?:宣布)?失效|保留|维持|撤销|变更|驳回|终止|确认违法|责令|调解|和解|优秀|合格|不合格|良好|民事|刑事|行政|普通程序|简易程序|直接|转派|转办|立行立改|分阶段|持续|不予处罚|从轻|减轻|免予|一审|二审|再审|[ABC甲乙丙]类|满意|基本满意|不满意|办结|结案|正在|已|未|余)/;
+
+/** Every part is an outcome of what the head counts, one right behind the other. */
+const dividesAll = (list: readonly Figure[]): boolean =>
+  list.slice(1).every((p, k) => p.index === (list[k]?.index ?? -2) + 1 && OUTCOMES.test(p.label) && p.gap.length <= 20);
 
 /** A list that reads as a division and does not meet: all its parts short, in one unit, its sum within a tenth of the total. */
 function naturalList(head: Figure, level: readonly Figure[]): Partition | undefined {
@@ -396,13 +433,44 @@ function near(head: Claim, parts: readonly Figure[]): boolean {
   return compare(subtract(sum.low, head.value), tenth) <= 0 && compare(subtract(head.value, sum.high), tenth) <= 0;
 }
 
-/** The chance that so many sums tried hit a total by accident: their joint width against the total. */
-function byChance(head: Claim, parts: readonly Figure[], tries: number): number {
+/** Could one of so many sums tried have met the total by accident? Their joint width against the total's size: evidence below 1 %. */
+function byChance(head: Claim, parts: readonly Figure[], tries: number): boolean {
   const sum = total(claims(parts));
-  const width = (low: Rational | null, high: Rational | null, ulp: Rational): number =>
-    (low && high ? Number(subtract(high, low).n) / Number(subtract(high, low).d) : 0) + Number(ulp.n) / Number(ulp.d);
-  const size = Math.abs(Number(head.value.n) / Number(head.value.d));
-  return size === 0
-    ? 1
-    : (tries * (width(sum.low, sum.high, head.ulp) + width(head.interval.low, head.interval.high, whole(0)))) / size;
+  if (!sum.low || !sum.high || !head.interval.low || !head.interval.high) return true;
+  const width = add(add(subtract(sum.high, sum.low), subtract(head.interval.high, head.interval.low)), head.ulp);
+  return compare(multiply(width, { n: 100n * BigInt(tries), d: 1n }), abs(head.value)) >= 0;
+}
+
+// ── flows ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What is done with what was taken in: 受理…办结, 审批…竣工, 收集…解决. */
+const DONE =
+  /(?:办结|审结|结案|调处|调解|和解|成功|解决|处理|化解|竣工|在建|开工|整改|完成|已|答复|采纳|回复|处置|处罚|查处|执结|兑现|撤诉|通过|达成|落实|销号|录用|发放|入库|合格|结业|当庭)/;
+
+/**
+ * A count and, right behind it in the sentence, what of it was done. 审结 may exceed 受理 by what was carried over, so only a fit is told:
+ * the ✓ says that the smaller is not more than the larger.
+ */
+function flows(sentence: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  sentence.forEach((head, i) => {
+    if (!isLevel(head) || head.depth > 0) return;
+    const parts: Figure[] = [];
+    for (let k = i + 1; k < sentence.length && k <= i + 3; k++) {
+      const f = sentence[k];
+      if (!f || f.gap.includes("；") || /其中|另|同时|此外/.test(f.gap) || f.gap.length > 24) break;
+      if (!isLevel(f)) continue;
+      if (!comparable(f, head) || !DONE.test(f.lead) || compare(f.claim.value, head.claim.value) > 0 || f.depth > 0)
+        break;
+      parts.push(f);
+    }
+    if (parts.length > 0 && !DONE.test(head.label))
+      found.push({
+        cue: "flow",
+        candidates: [],
+        exhaustive: "no",
+        bounds: { whole: head.claim, parts: claims(parts), form: "flow" },
+      });
+  });
+  return found;
 }

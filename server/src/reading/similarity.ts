@@ -1,6 +1,15 @@
 /** Do two names mean one thing? By containment of one's characters, in order of pairs; names are short. */
 
-const EMPTY = /[的全各总省市县区旗镇本年度]/g;
+/** Words that a name may have or lack without meaning another thing. */
+const EMPTY = /(?:案件|人数|户数|个数|件数|总数|数量|总额|总值|总量|规模|金额|情况|^已|[的全各总省市县区旗镇本年度])/g;
+
+/** A name without what it may have or lack: 全市地区生产总值 and GDP are 地区生产总值. */
+export const core = (name: string): string =>
+  name
+    .replace("GDP", "地区生产总值")
+    .replace(/^生产总值/, "地区生产总值")
+    .replace(/[（）()“”、\s]/g, "")
+    .replace(EMPTY, "");
 
 const pairs = (text: string): Set<string> => {
   const found = new Set<string>();
@@ -10,8 +19,8 @@ const pairs = (text: string): Set<string> => {
 
 /** 0 (nothing in common) to 1 (one holds every pair of the other's characters). */
 export function likeness(a: string, b: string): number {
-  const x = a.replace(EMPTY, "");
-  const y = b.replace(EMPTY, "");
+  const x = core(a);
+  const y = core(b);
   if (x === "" || y === "") return a !== "" && a === b ? 1 : 0;
   if (x === y) return 1;
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];

@@ -20,6 +20,10 @@ export interface Rate {
   readonly form: "rate" | "share" | "plan" | "average" | "multiple" | "quotient";
   /** The stem's base is customarily another than the nearest: a misfit proves nothing. */
   readonly customary: boolean;
+  /** Shares of a printed list may have been adjusted by hand to make 100: one unit of the last digit is no misfit. */
+  readonly adjusted?: boolean;
+  /** What the wording calls the whole, where the block has none of that name: 占一般公共预算支出的. */
+  readonly wanted?: { readonly part: Claim; readonly name: string; readonly scope: string; readonly budget?: boolean };
   readonly pairs: readonly {
     readonly part: Terms;
     readonly whole: Terms;
@@ -39,8 +43,10 @@ export interface Partition {
     readonly tie: Tie;
     readonly why: MessageKey;
   }[];
-  /** Are the parts of the first candidate all there are? */
-  readonly exhaustive: "yes" | "reads-so" | "no";
+  /** Are the parts of the first candidate all there are? `at-most`: they may leave some out, but not come to more than the total. */
+  readonly exhaustive: "yes" | "reads-so" | "at-most" | "no";
+  /** What stands before the total in its own block, where a first term may stand in an earlier one: 加上B、C，收入总计R. */
+  readonly headless?: { readonly whole: Figure; readonly run: readonly Figure[] };
   /** Parts that 其中 ties to a total, for what no sum explains: part ≤ whole. */
   readonly bounds?: { readonly whole: Claim; readonly parts: readonly Claim[]; readonly form?: "flow" };
 }
@@ -121,7 +127,7 @@ export interface Reading {
   readonly front: FrontMatter;
   /** Announced counts whose items stand in other blocks: 五方面工作 … （一）…（六）. */
   readonly lists: readonly List[];
-  /** What joins numbers of different blocks. */
+  /** Those of the blocks, and what joins numbers of different blocks. */
   readonly rates: readonly Rate[];
   readonly partitions: readonly Partition[];
   readonly changes: readonly Change[];

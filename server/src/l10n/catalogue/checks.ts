@@ -9,4 +9,5 @@ export const checkWords = {
   "check.change-mismatch": { "zh-CN": "增减幅与前后数值不符", en: "A rise or fall does not match its figures" },
   "check.change-impossible": { "zh-CN": "没有整数能得出的增减幅", en: "No whole previous count gives this change" },
   "check.shares-total": { "zh-CN": "各项比重之和不是百分之百", en: "Shares do not add up to 100 %" },
+  "check.numbering": { "zh-CN": "序号缺漏、重复或颠倒", en: "A number is missing, repeated or out of order" },
 } as const;

@@ -1,19 +1,78 @@
 /** What findings and hovers say. Both languages side by side; `{name}` is filled in. */
 export const findingWords = {
-  "sum-mismatch.above": { "zh-CN": "{equation}，比“{total}”多{apart}。可能有一项数字有误或重复计入，也可能总数未同步更新，请向报数单位核实。", en: "{equation}, which is {apart} more than the total “{total}”. One of the parts may be wrong or counted twice, or the total was not updated; please check with the unit that supplied the figures." },
-  "sum-mismatch.below": { "zh-CN": "{equation}，与“{total}”相差{apart}。可能漏列一项，也可能总数未同步更新，请向报数单位核实。", en: "{equation}, which is {apart} less than the total “{total}”. A part may be missing, or the total was not updated; please check with the unit that supplied the figures." },
-  "case-flow.finding": { "zh-CN": "上年结转、新收、办结与未结四个数不平：{equation}，与办结数“{closed}”相差{apart}。请核实其中哪个数有误。", en: "Carried over, received, closed and pending do not balance: {equation}, which is {apart} away from the closed “{closed}”. Please check which of the four is wrong." },
-  "part-exceeds-whole.finding": { "zh-CN": "“{part}”列为“{whole}”的其中数，却大于后者。请核实两数及其口径。", en: "“{part}” is given as a part of “{whole}” but is larger. Please check both figures and what they cover." },
-  "rate-mismatch.finding": { "zh-CN": "{equation}，与所列“{rate}”不符。请核实比率及其分子、分母。", en: "{equation}, which does not match the printed “{rate}”. Please check the rate, its part and its whole." },
-  "rate-over-100.finding": { "zh-CN": "“{name}”为“{rate}”，超过百分之百。此类比率以全部为限，请核实。", en: "“{name}” is given as “{rate}”, above 100 %. A rate of this kind cannot exceed the whole; please check it." },
-  "rate-impossible.finding": { "zh-CN": "以“{whole}”为分母，没有整数能得出“{rate}”（{below}，{above}）。如另有分母请注明，否则请核实。", en: "No whole count out of “{whole}” gives “{rate}” ({below}; {above}). Please name the base if it is another, or check the rate." },
-  "change-mismatch.finding": { "zh-CN": "{equation}，与所列“{change}”不符。请核实增减幅及前后数值。", en: "{equation}, which does not match the printed “{change}”. Please check the change and the figures it is computed from." },
-  "change-mismatch.times-down": { "zh-CN": "{equation}。下降、缩短的幅度不宜用“{change}”表述，请改用百分比并核实。", en: "{equation}. A fall is not expressed as “{change}”; please use a percentage and check the figure." },
-  "change-impossible.finding": { "zh-CN": "现为“{current}”，没有整数的上期数能得出“{change}”（{below}，{above}）。请核实增减幅或注明口径。", en: "The present figure is “{current}”; no whole previous count gives “{change}” ({below}; {above}). Please check the change, or say what it compares." },
-  "shares-total.finding": { "zh-CN": "各项比重{equation}，不等于100。请核实各项比重。", en: "The shares {equation} do not add up to 100. Please check them." },
-  "slip.digit": { "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（相差一位数字）。", en: "The figures would meet if “{printed}” were “{mended}” (one digit)." },
-  "slip.swap": { "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（相邻两位数字对调）。", en: "The figures would meet if “{printed}” were “{mended}” (two digits swapped)." },
-  "slip.scale": { "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（单位）。", en: "The figures would meet if “{printed}” were “{mended}” (the unit)." },
+  "sum-mismatch.above": {
+    "zh-CN": "{equation}，比“{total}”多{apart}。可能有一项数字有误或重复计入，也可能总数未同步更新，请向报数单位核实。",
+    en: "{equation}, which is {apart} more than the total “{total}”. One of the parts may be wrong or counted twice, or the total was not updated; please check with the unit that supplied the figures.",
+  },
+  "sum-mismatch.below": {
+    "zh-CN": "{equation}，与“{total}”相差{apart}。可能漏列一项，也可能总数未同步更新，请向报数单位核实。",
+    en: "{equation}, which is {apart} less than the total “{total}”. A part may be missing, or the total was not updated; please check with the unit that supplied the figures.",
+  },
+  "case-flow.finding": {
+    "zh-CN": "上年结转、新收、办结与未结四个数不平：{equation}，与办结数“{closed}”相差{apart}。请核实其中哪个数有误。",
+    en: "Carried over, received, closed and pending do not balance: {equation}, which is {apart} away from the closed “{closed}”. Please check which of the four is wrong.",
+  },
+  "part-exceeds-whole.finding": {
+    "zh-CN": "“{part}”列为“{whole}”的其中数，却大于后者。请核实两数及其口径。",
+    en: "“{part}” is given as a part of “{whole}” but is larger. Please check both figures and what they cover.",
+  },
+  "rate-mismatch.finding": {
+    "zh-CN": "{equation}，与所列“{rate}”不符。请核实比率及其分子、分母。",
+    en: "{equation}, which does not match the printed “{rate}”. Please check the rate, its part and its whole.",
+  },
+  "rate-over-100.finding": {
+    "zh-CN": "“{name}”为“{rate}”，超过百分之百。此类比率以全部为限，请核实。",
+    en: "“{name}” is given as “{rate}”, above 100 %. A rate of this kind cannot exceed the whole; please check it.",
+  },
+  "rate-impossible.finding": {
+    "zh-CN": "以“{whole}”为分母，没有整数能得出“{rate}”（{below}，{above}）。如另有分母请注明，否则请核实。",
+    en: "No whole count out of “{whole}” gives “{rate}” ({below}; {above}). Please name the base if it is another, or check the rate.",
+  },
+  "change-mismatch.finding": {
+    "zh-CN": "{equation}，与所列“{change}”不符。请核实增减幅及前后数值。",
+    en: "{equation}, which does not match the printed “{change}”. Please check the change and the figures it is computed from.",
+  },
+  "change-mismatch.times-down": {
+    "zh-CN": "{equation}。下降、缩短的幅度不宜用“{change}”表述，请改用百分比并核实。",
+    en: "{equation}. A fall is not expressed as “{change}”; please use a percentage and check the figure.",
+  },
+  "change-impossible.finding": {
+    "zh-CN": "现为“{current}”，没有整数的上期数能得出“{change}”（{below}，{above}）。请核实增减幅或注明口径。",
+    en: "The present figure is “{current}”; no whole previous count gives “{change}” ({below}; {above}). Please check the change, or say what it compares.",
+  },
+  "shares-total.finding": {
+    "zh-CN": "各项比重{equation}，不等于100。请核实各项比重。",
+    en: "The shares {equation} do not add up to 100. Please check them.",
+  },
+  "numbering.gap": {
+    "zh-CN": "“{previous}”之后是“{marker}”，缺“{wanted}”。可能漏列一项，也可能序号未更新，请核对。",
+    en: "“{marker}” follows “{previous}”, so “{wanted}” is missing. An item may have been left out, or the numbers were not updated; please check.",
+  },
+  "numbering.repeat": {
+    "zh-CN": "“{marker}”出现两次，此处依次应为“{wanted}”。请核对序号。",
+    en: "“{marker}” occurs twice; here “{wanted}” would follow. Please check the numbers.",
+  },
+  "numbering.order": {
+    "zh-CN": "“{previous}”之后是“{marker}”，依次应为“{wanted}”。请核对序号和次序。",
+    en: "“{marker}” follows “{previous}”, where “{wanted}” would. Please check the numbers and the order.",
+  },
+  "numbering.start": {
+    "zh-CN": "此处序号从“{marker}”开始，未见“{wanted}”。可能是自动编号在复制时丢失，供参考。",
+    en: "The numbers begin at “{marker}” and “{wanted}” is not to be seen; an automatic number may have been lost in copying.",
+  },
+  "related.numbered-before": { "zh-CN": "前一序号", en: "the number before" },
+  "slip.digit": {
+    "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（相差一位数字）。",
+    en: "The figures would meet if “{printed}” were “{mended}” (one digit).",
+  },
+  "slip.swap": {
+    "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（相邻两位数字对调）。",
+    en: "The figures would meet if “{printed}” were “{mended}” (two digits swapped).",
+  },
+  "slip.scale": {
+    "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（单位）。",
+    en: "The figures would meet if “{printed}” were “{mended}” (the unit).",
+  },
   "related.part": { "zh-CN": "分项", en: "part" },
   "related.flow": { "zh-CN": "参与平衡的数", en: "part of the balance" },
   "related.rate-part": { "zh-CN": "分子", en: "part (numerator)" },
@@ -30,6 +89,9 @@ export const findingWords = {
   "why.remainder": { "zh-CN": "收支相抵", en: "income less expenditure" },
   "why.difference": { "zh-CN": "名称所示之差", en: "the difference that its name says" },
   "why.contributions": { "zh-CN": "各项拉动之和", en: "sum of the contributions" },
+  "why.complement": { "zh-CN": "互补的两类", en: "two kinds that complement each other" },
+  "why.structure": { "zh-CN": "与前列各项依次对应", en: "in the order of the parts before" },
+  "why.last-year": { "zh-CN": "上年同一指标", en: "the same measure a year before" },
   "why.of": { "zh-CN": "“为……的”所指", en: "named by “为…的”" },
   "why.plan": { "zh-CN": "预算与完成数", en: "budget and outturn" },
   "why.share-of": { "zh-CN": "“占”字所指", en: "named by 占" },
