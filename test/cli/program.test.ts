@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { paintFor } from "../../server/src/cli/paint";
 import { width } from "../../server/src/cli/width";
 import { BINARY, build, crossfoot, folder } from "./binary";
 import { CLEAN, ERROR } from "./sentences";
@@ -75,8 +76,17 @@ describe("crossfoot: a reader that leaves early", () => {
 });
 
 describe("crossfoot: colours", () => {
-  it("only on a terminal", () => {
+  it("none where output is no terminal", () => {
     const { out } = crossfoot(["check", "-"], { input: ERROR + CLEAN });
     assert.ok(!out.includes("\x1b"), out);
   });
+
+  const cases: readonly [string, boolean, boolean, string][] = [
+    ["a terminal with colours", true, true, "\x1b[31m疑误\x1b[39m"],
+    ["a terminal without, or NO_COLOR", true, false, "疑误"],
+    ["a file or a pipe", false, true, "疑误"],
+  ];
+  for (const [name, isTTY, colours, painted] of cases) {
+    it(name, () => assert.equal(paintFor({ isTTY, hasColors: () => colours })("red", "疑误"), painted));
+  }
 });

@@ -78,6 +78,6 @@ function analysed(path: string, text: string, encoding: string, language: Langua
 function formatFor({ format, language }: CheckOptions, several: boolean): Format {
   if (format === "json") return jsonFormat();
   const { stdout } = process;
-  const columns = Math.max(40, Math.min(80, stdout.columns ?? 80));
+  const columns = Math.max(40, Math.min(80, stdout.columns || 80));
   return textFormat({ language, several, columns, paint: paintFor(stdout), title: checkTitle });
 }

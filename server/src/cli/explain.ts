@@ -8,7 +8,7 @@ import { paintFor } from "./paint";
 import { checkTitle } from "./title";
 
 const COLUMNS = 80;
-/** The page's second half says the same in Chinese. */
+/** The page's last section says the same in Chinese. */
 const CHINESE = "\n## 中文说明\n";
 
 /** `crossfoot explain`: a check's title, severity and page. */
@@ -37,7 +37,10 @@ async function pageOf(id: string): Promise<string> {
   return page.default;
 }
 
+/** The English half, or the Chinese one with the examples of both. */
 function inLanguage(page: string, language: Language): string {
   const [english = "", chinese] = page.split(CHINESE);
-  return language === "zh-CN" && chinese !== undefined ? chinese : english.replace(/^# .*\n/, "");
+  if (language === "en" || chinese === undefined) return english.replace(/^# .*\n/, "");
+  const examples = english.match(/^```[^\n]*\n.*?\n```$/gms) ?? [];
+  return [chinese.trim(), "**例**：", ...examples].join("\n\n");
 }

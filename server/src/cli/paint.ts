@@ -15,4 +15,5 @@ export const plain: Paint = (_, text) => text;
 const coloured: Paint = (colour, text) => `\x1b[${CODES[colour][0]}m${text}\x1b[${CODES[colour][1]}m`;
 
 /** Colours where the stream is a terminal that shows them; Node reads NO_COLOR, FORCE_COLOR and TERM for us. */
-export const paintFor = (stream: NodeJS.WriteStream): Paint => (stream.isTTY && stream.hasColors() ? coloured : plain);
+export const paintFor = (stream: Pick<NodeJS.WriteStream, "isTTY" | "hasColors">): Paint =>
+  stream.isTTY && stream.hasColors() ? coloured : plain;
