@@ -1,0 +1,60 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { Served } from "./served";
+import { StatusItem } from "./status";
+import { isWanted, LANGUAGES } from "./wanted";
+import { language } from "./words";
+
+export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Service {
+  stop(): Promise<void>;
+}
+
+/** Waits for the first document that looks like a report; a folder without reports never starts a server. */
+export function start(context: vscode.ExtensionContext, newClient: NewClient): Service {
+  let client: BaseLanguageClient | undefined;
+  /** Starts and stops wait for each other. */
+  let turn: Promise<void> = Promise.resolve();
+  const served = new Served(() => client);
+  const status = new StatusItem(served);
+
+  const begin = async () => {
+    if (client) return;
+    client = newClient({
+      documentSelector: LANGUAGES,
+      diagnosticPullOptions: { onChange: true },
+      initializationOptions: { language: language(), status: true },
+      middleware: served.middleware,
+    });
+    client.onNotification("crossfoot/status", (counts) => status.counted(counts));
+    await client.start();
+  };
+  const end = async () => {
+    const ending = client;
+    client = undefined;
+    served.clear();
+    // A client whose server never came up cannot be stopped, only thrown away.
+    await ending?.dispose().catch(() => {});
+  };
+  const next = (step: () => Promise<void>): Promise<void> => {
+    // A failed start has been shown by the client itself.
+    turn = turn.then(step).catch(() => {});
+    return turn;
+  };
+  const consider = (document: vscode.TextDocument) => {
+    if (!client && isWanted(document)) void next(begin);
+  };
+  const considerAll = () => vscode.workspace.textDocuments.forEach(consider);
+
+  context.subscriptions.push(
+    status,
+    vscode.workspace.onDidOpenTextDocument(consider),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("crossfoot")) void next(end).then(considerAll);
+    }),
+  );
+  considerAll();
+  return { stop: () => next(end) };
+}

@@ -1,0 +1,24 @@
+import * as vscode from "vscode";
+import { looksLikeReport } from "./sniff";
+
+/** The languages whose documents may be reports. */
+export const LANGUAGES = ["report", "plaintext", "markdown"];
+
+/** Is this document to be read, as `crossfoot.enable` says? */
+export function isWanted(document: vscode.TextDocument): boolean {
+  if (!LANGUAGES.includes(document.languageId) || !isOnesOwn(document.uri)) return false;
+  switch (vscode.workspace.getConfiguration("crossfoot", document).get("enable")) {
+    case "always":
+      return true;
+    case "never":
+      return false;
+    default:
+      return document.languageId === "report" || looksLikeReport(document.getText());
+  }
+}
+
+/** Not the other side of a comparison, an output channel and the like: those are not written by anyone here. */
+function isOnesOwn(uri: vscode.Uri): boolean {
+  if (uri.scheme === "untitled" || vscode.workspace.getWorkspaceFolder(uri)) return true;
+  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}

@@ -1,0 +1,15 @@
+import * as vscode from "vscode";
+import type { Language } from "../../server/src/contract";
+import { editorWords } from "../../server/src/l10n/catalogue/editor";
+
+/** The language of findings and of what the client itself says: `crossfoot.language`, or VS Code's. */
+export function language(): Language {
+  const setting = vscode.workspace.getConfiguration("crossfoot").get("language");
+  if (setting === "zh-CN" || setting === "en") return setting;
+  return vscode.env.language.startsWith("zh") ? "zh-CN" : "en";
+}
+
+/** The editor's words alone: the whole catalogue would come into the client's bundle with `render`. */
+export function say(key: keyof typeof editorWords, args: Readonly<Record<string, number | string>> = {}): string {
+  return editorWords[key][language()].replace(/\{(\w+)\}/g, (blank, name: string) => String(args[name] ?? blank));
+}

@@ -1,0 +1,56 @@
+import type { Attempt, Claim, Language, Relation, Verdict } from "../contract";
+import { type MessageKey, message, render } from "../l10n/message";
+import { arithmetic, attempt } from "./arithmetic";
+import { pageOf } from "./diagnostics";
+import type { Analysed } from "./documents";
+import { type Figures, figuresOf } from "./figures";
+import { escaped, type Paragraphs } from "./hover";
+
+export const MARKS: Record<Verdict, string> = { consistent: "✓", inconsistent: "✗", suspect: "？" };
+
+/** A claim: value, unit, interval, subject, period, and every relation that it takes part in. */
+export function claimHover(analysed: Analysed, claim: Claim): Paragraphs {
+  const { report, language, text } = analysed;
+  const figures = figuresOf(report, text);
+  const relations = report.relations.filter(
+    ({ result, operands }) => result === claim.id || operands.includes(claim.id),
+  );
+  const words = (key: MessageKey, args?: Record<string, string>) => render(message(key, args), language);
+  return [
+    `**${escaped(claim.text)}** · ${words(`editor.kind.${claim.kind}`)}`,
+    facts(claim, language).join("  \n"),
+    ...(relations.length > 0 ? relations : []).map((relation) => relationText(relation, figures, language)),
+    ...(relations.length === 0 ? [words("editor.hover.alone")] : []),
+  ];
+}
+
+function facts(claim: Claim, language: Language): string[] {
+  const lines: [MessageKey, string | undefined][] = [
+    ["editor.hover.value", `${claim.direction === "down" ? "−" : ""}${claim.value} ${claim.unit}`.trim()],
+    ["editor.hover.interval", interval(claim)],
+    ["editor.hover.subject", [claim.verb, claim.subject].filter(Boolean).join(" · ") || undefined],
+    ["editor.hover.period", claim.period],
+    ["editor.hover.scope", claim.scope],
+  ];
+  return lines.flatMap(([key, value]) =>
+    value === undefined ? [] : [render(message(key, { value: escaped(value) }), language)],
+  );
+}
+
+/** `[42.645, 42.655]`, open ends as round brackets; undefined for a number that is just what it says. */
+function interval({ low, high, lowOpen, highOpen }: Claim): string | undefined {
+  if (low !== null && low === high) return undefined;
+  const left = low === null ? "(−∞" : `${lowOpen ? "(" : "["}${low}`;
+  const right = high === null ? "+∞)" : `${high}${highOpen ? ")" : "]"}`;
+  return `${left}, ${right}`;
+}
+
+function relationText(relation: Relation, figures: Figures, language: Language): string {
+  const link = `[${relation.check}](${pageOf(relation.check)})`;
+  const line = `${MARKS[relation.verdict]} ${escaped(arithmetic(relation, figures, language))} ${link}`;
+  const tried = (relation.tried ?? []).map((one: Attempt) => {
+    const text = attempt(relation, one, figures, language);
+    return `${render(message("editor.hover.tried", { text: escaped(text) }), language)}`;
+  });
+  return [line, ...tried].join("  \n");
+}

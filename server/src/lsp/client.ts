@@ -1,0 +1,60 @@
+import { type InitializeParams, MarkupKind, SymbolKind } from "vscode-languageserver";
+import type { Language } from "../contract";
+
+/** What the client can do, asked once. Where it lacks something it gets the plain form. */
+export interface Client {
+  readonly language: Language;
+  /** Asks for diagnostics; others are told. */
+  readonly pullsDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  readonly markdownHover: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly symbolKinds: ReadonlySet<SymbolKind>;
+  readonly wholeLineFolding: boolean;
+  readonly foldingLimit: number;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+  /** Wants `crossfoot/status` after each analysis. */
+  readonly status: boolean;
+}
+
+/** The kinds that every client knows (LSP 3.17, `symbolKind.valueSet`). */
+const BASE_KINDS = Array.from({ length: SymbolKind.Array }, (_, i) => (i + 1) as SymbolKind); // 1 to 18 are symbol kinds
+
+/**
+ * Reads `initialize`. `initializationOptions` may hold `language` (zh-CN or en) and `status`; without a language the locale decides,
+ * and without a locale `fallback`.
+ */
+export function readClient(params: InitializeParams, fallback: Language): Client {
+  const { textDocument, workspace } = params.capabilities ?? {};
+  // Options are whatever the client sends.
+  const options = (params.initializationOptions ?? {}) as { language?: unknown; status?: unknown };
+  const diagnostics = textDocument?.publishDiagnostics;
+  const pull = textDocument?.diagnostic;
+  const literals = textDocument?.codeAction?.codeActionLiteralSupport;
+  return {
+    language: languageOf(options.language, params.locale, fallback),
+    pullsDiagnostics: pull !== undefined,
+    relatedInformation: pull?.relatedInformation ?? diagnostics?.relatedInformation ?? false,
+    codeDescription: pull?.codeDescriptionSupport ?? diagnostics?.codeDescriptionSupport ?? false,
+    diagnosticData: pull?.dataSupport ?? diagnostics?.dataSupport ?? false,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    symbolKinds: new Set(textDocument?.documentSymbol?.symbolKind?.valueSet ?? BASE_KINDS),
+    wholeLineFolding: textDocument?.foldingRange?.lineFoldingOnly ?? false,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    codeActionLiterals: literals !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    status: options.status === true,
+  };
+}
+
+function languageOf(asked: unknown, locale: string | undefined, fallback: Language): Language {
+  if (asked === "zh-CN" || asked === "en") return asked;
+  if (!locale) return fallback;
+  return /^zh\b/i.test(locale) ? "zh-CN" : "en";
+}

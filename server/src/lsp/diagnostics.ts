@@ -1,0 +1,80 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type TextEdit,
+} from "vscode-languageserver";
+import type { Finding, Fix, Severity } from "../contract";
+import { message, render } from "../l10n/message";
+import type { Client } from "./client";
+import type { Analysed } from "./documents";
+
+export const SOURCE = "crossfoot";
+
+/** What a diagnostic carries for code actions, so that they analyse nothing again. */
+export interface DiagnosticData {
+  readonly fingerprint: string;
+  /** The version of the document that the edits fit. */
+  readonly version: number;
+  readonly fixes: readonly FixData[];
+}
+export interface FixData {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+export const pageOf = (check: string): string =>
+  `https://github.com/crossfoot/crossfoot/blob/main/docs/checks/${check}.md`;
+
+/** The findings of a report as diagnostics. */
+export function diagnostics(analysed: Analysed, client: Client): Diagnostic[] {
+  return analysed.report.findings.map((finding) => diagnostic(finding, analysed, client));
+}
+
+function diagnostic(finding: Finding, analysed: Analysed, client: Client): Diagnostic {
+  const related = client.relatedInformation && finding.related.length > 0;
+  const data: DiagnosticData = {
+    fingerprint: finding.fingerprint,
+    version: analysed.version,
+    fixes: (finding.fixes ?? []).map((fix) => fixData(fix, analysed)),
+  };
+  return {
+    range: analysed.range(finding),
+    severity: SEVERITIES[finding.severity],
+    source: SOURCE,
+    code: finding.check,
+    message: client.relatedInformation ? finding.message : withPlaces(finding, analysed),
+    ...(client.codeDescription ? { codeDescription: { href: pageOf(finding.check) } } : {}),
+    ...(related ? { relatedInformation: relatedInformation(finding, analysed) } : {}),
+    ...(client.diagnosticData ? { data } : {}),
+  };
+}
+
+function relatedInformation(finding: Finding, analysed: Analysed): DiagnosticRelatedInformation[] {
+  return finding.related.map((place) => ({
+    location: { uri: analysed.uri, range: analysed.range(place) },
+    message: place.message,
+  }));
+}
+
+/** For a client that shows no related places: they follow the message, a line each. */
+function withPlaces(finding: Finding, analysed: Analysed): string {
+  const lines = finding.related.map((place) => {
+    const { start } = analysed.range(place);
+    const args = { line: start.line + 1, column: start.character + 1, what: place.message };
+    return render(message("editor.related", args), analysed.language);
+  });
+  return [finding.message, ...lines].join("\n");
+}
+
+export function fixData(fix: Fix, analysed: Analysed): FixData {
+  const edits = fix.edits.map((edit) => ({ range: analysed.range(edit), newText: edit.text }));
+  return { title: fix.title, preferred: fix.preferred, edits };
+}

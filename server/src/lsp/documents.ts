@@ -1,0 +1,108 @@
+import {
+  type Position,
+  Range as ProtocolRange,
+  type TextDocumentContentChangeEvent,
+  type TextDocumentIdentifier,
+  type TextDocumentItem,
+  type VersionedTextDocumentIdentifier,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Language, Range, Report } from "../contract";
+
+/** Reads one document again and again; what did not change is not read twice. */
+export interface Analyser {
+  analyse(text: string, options?: { path?: string; language?: Language }): Report;
+}
+
+/** One version of a document, analysed. */
+export interface Analysed {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly report: Report;
+  readonly language: Language;
+  /** New with every analysis, also after the document was closed and opened again. */
+  readonly resultId: string;
+  /** UTF-16 offsets of the report to positions of the protocol, and back. Both clamp. */
+  range(place: Range): ProtocolRange;
+  offset(position: Position): number;
+}
+
+interface Open {
+  document: TextDocument;
+  readonly analyser: Analyser;
+  analysed?: Analysed;
+}
+
+/** The documents that the client has open, each with an analyser of its own. */
+export class Documents {
+  readonly #open = new Map<string, Open>();
+  #results = 0;
+
+  constructor(
+    private readonly createAnalyser: () => Analyser,
+    private readonly language: Language,
+    private readonly onAnalysed: (analysed: Analysed) => void,
+  ) {}
+
+  /** Throws where the item is none. */
+  open({ uri, languageId, version, text }: TextDocumentItem): void {
+    if (typeof uri !== "string" || typeof text !== "string") throw new TypeError("didOpen without a document");
+    const document = TextDocument.create(uri, languageId, version, text);
+    this.#open.set(uri, { document, analyser: this.createAnalyser() });
+  }
+
+  /**
+   * Applies changes in their order, either sort: a range, clamped to the text, or the whole text. Documents that are not open are left
+   * alone. Throws, and changes nothing, where one of them is no change.
+   */
+  change({ uri, version }: VersionedTextDocumentIdentifier, changes: TextDocumentContentChangeEvent[]): void {
+    const open = this.#open.get(uri);
+    if (!open) return;
+    for (const change of changes) {
+      const malformed = typeof change.text !== "string" || ("range" in change && !ProtocolRange.is(change.range));
+      if (malformed) throw new TypeError(`a change of ${uri} is no change`);
+    }
+    delete open.analysed;
+    open.document = TextDocument.update(open.document, changes, version);
+  }
+
+  close({ uri }: TextDocumentIdentifier): void {
+    this.#open.delete(uri);
+  }
+
+  /** The version that is open; undefined for a document that is not. */
+  version(uri: string): number | undefined {
+    return this.#open.get(uri)?.document.version;
+  }
+
+  /** The document's analysis, made when it is first asked for. */
+  analysed(uri: string): Analysed | undefined {
+    const open = this.#open.get(uri);
+    if (!open) return undefined;
+    if (!open.analysed) {
+      open.analysed = this.#analyse(open);
+      this.onAnalysed(open.analysed);
+    }
+    return open.analysed;
+  }
+
+  #analyse({ document, analyser }: Open): Analysed {
+    const { uri, version } = document;
+    const whole = document.getText();
+    // The report's offsets count from behind a byte-order mark; the protocol's do not.
+    const mark = whole.startsWith("\uFEFF") ? 1 : 0;
+    const text = whole.slice(mark);
+    const { language } = this;
+    return {
+      uri,
+      version,
+      text,
+      report: analyser.analyse(text, { path: uri, language }),
+      language,
+      resultId: String(++this.#results),
+      range: ({ start, end }) => ({ start: document.positionAt(start + mark), end: document.positionAt(end + mark) }),
+      offset: (position) => Math.max(0, document.offsetAt(position) - mark),
+    };
+  }
+}

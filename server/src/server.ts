@@ -1,0 +1,6 @@
+/** The language server in a process of its own: over Node's IPC, stdio or a socket, as its arguments say. */
+import { createConnection } from "vscode-languageserver/node";
+import { createAnalyser } from "./analysis";
+import { serve } from "./lsp/serve";
+
+serve(createConnection(), { createAnalyser });

@@ -1,0 +1,42 @@
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { runSuite, serveFolder } from "../page";
+import type { Outcome, Trial } from "../run";
+import { startServer } from "../server";
+
+const EXTENSION = "/__extension";
+
+/** The browser entry (`browser`) in the Web Worker extension host of the same server. */
+export async function workerHost(browser: Browser, trial: Trial): Promise<Outcome> {
+  const server = await startServer();
+  try {
+    const location = (file: string) => ({ scheme: "http", authority: `127.0.0.1:${server.port}`, path: file });
+    const options = {
+      extensions: [location(EXTENSION)],
+      extensionTestsPath: location(`${EXTENSION}/${path.relative(trial.extension, trial.suite)}`),
+    };
+    return await runSuite(browser, `${server.origin}/?folder=${encodeURIComponent(trial.folder)}`, async (page) => {
+      await serveFolder(page.context(), EXTENSION, trial.extension);
+      await configure(page, options);
+    });
+  } finally {
+    server.stop();
+  }
+}
+
+/** `payload` loads no web extensions, so the workbench's own configuration is completed on its way to the page. */
+async function configure(page: Page, developmentOptions: object): Promise<void> {
+  const settings = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/;
+  await page.route(
+    (url) => url.pathname === "/",
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(settings, (_, before: string, escaped: string) => {
+        const configuration = JSON.parse(escaped.replace(/&quot;/g, '"').replace(/&amp;/g, "&"));
+        const completed = JSON.stringify({ ...configuration, developmentOptions });
+        return before + completed.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+      });
+      await route.fulfill({ response, body });
+    },
+  );
+}

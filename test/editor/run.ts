@@ -1,0 +1,117 @@
+/**
+ * Runs one mocha suite in real VS Codes: `npm run test:editor`. CROSSFOOT_TEST_HOST=node,worker,web,desktop picks hosts;
+ * CROSSFOOT_TEST_VSIX=1 tests the packaged extension instead of the built source tree.
+ */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import * as esbuild from "esbuild";
+import type { Browser } from "playwright-core";
+import { findChromium, launch } from "./chromium";
+import { desktopHost } from "./hosts/desktop";
+import { nodeHost } from "./hosts/node";
+import { webHost } from "./hosts/web";
+import { workerHost } from "./hosts/worker";
+import { ROOT } from "./install";
+import { packageExtension } from "./packaged";
+
+export interface Outcome {
+  passed: number;
+  failed: number;
+}
+/** What a host is to run. All paths are absolute. */
+export interface Trial {
+  /** The extension's folder: this repository, or the unpacked package. */
+  extension: string;
+  /** The bundled suite, inside that folder: a host runs tests only where an extension is. */
+  suite: string;
+  /** The workspace: a copy, which the tests may change. */
+  folder: string;
+  /** The package, for a host that can install it, and an empty extension whose suite lets the tests in. */
+  installed?: { vsix: string; extension: string; suite: string };
+}
+
+const HOSTS: Record<string, { name: string; run(browser: Browser, trial: Trial): Promise<Outcome> }> = {
+  node: { name: "Node extension host, VS Code 1.99.3", run: nodeHost },
+  worker: { name: "Web Worker extension host, VS Code 1.99.3", run: workerHost },
+  web: { name: "Web Worker extension host, VS Code 1.91.1", run: webHost },
+};
+const DESKTOP = "desktop VS Code";
+
+async function main(): Promise<void> {
+  const chosen = (process.env.CROSSFOOT_TEST_HOST ?? "").split(",").filter(Boolean);
+  const unknown = chosen.find((key) => key !== "desktop" && !(key in HOSTS));
+  if (unknown) throw new Error(`CROSSFOOT_TEST_HOST: ${unknown} is none of ${Object.keys(HOSTS).join(", ")}, desktop`);
+  const desktopOnly = chosen.length === 1 && chosen[0] === "desktop";
+  const chromium = desktopOnly ? undefined : findChromium();
+  const trial = await prepare();
+  const failures: string[] = [];
+  const tally = async (key: string, name: string, run: () => Promise<Outcome>) => {
+    console.log(`\n${name}`);
+    const outcome = await run().catch((error: Error): Outcome => {
+      console.log(`  ${error.message}`);
+      return { passed: 0, failed: 1 };
+    });
+    console.log(`  ${outcome.passed} passed, ${outcome.failed} failed`);
+    write(key, outcome);
+    if (outcome.failed > 0) failures.push(name);
+  };
+  try {
+    if (chromium) {
+      const browser = await launch(chromium);
+      for (const [key, host] of Object.entries(HOSTS)) {
+        if (chosen.length === 0 || chosen.includes(key)) await tally(key, host.name, () => host.run(browser, trial));
+      }
+      await browser.close();
+    }
+    if (chosen.includes("desktop") || (!chromium && hasDisplay())) {
+      await tally("desktop", DESKTOP, () => desktopHost(trial));
+    } else if (!chromium) {
+      throw new Error(
+        "no editor to test in: install Chromium or Chrome (CHROMIUM names it), or run where there is a display",
+      );
+    }
+  } finally {
+    fs.rmSync(trial.folder, { recursive: true, force: true });
+  }
+  if (failures.length > 0) throw new Error(`failed in: ${failures.join("; ")}`);
+}
+
+async function prepare(): Promise<Trial> {
+  const out = path.join(ROOT, "out/editor");
+  const suite = path.join(out, "suite.js");
+  await esbuild.build({
+    entryPoints: [path.join(ROOT, "test/editor/suite/index.ts")],
+    outfile: suite,
+    bundle: true,
+    format: "cjs",
+    platform: "browser",
+    external: ["vscode", "node:fs"],
+    // mocha's browser build would otherwise take the bundle's own `module` for its exports.
+    define: { module: "undefined" },
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "crossfoot-workspace-"));
+  for (const source of ["seeds", "test/editor/workspace"]) {
+    fs.cpSync(path.join(ROOT, source), folder, { recursive: true });
+  }
+  return { folder, ...(process.env.CROSSFOOT_TEST_VSIX ? packageExtension(out, suite) : { extension: ROOT, suite }) };
+}
+
+/** Counts for whoever sums up a whole test run. */
+function write(key: string, { passed, failed }: Outcome): void {
+  const folder = path.join(ROOT, "out/test-counts");
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, `editor-${key}.json`), `${JSON.stringify({ passed, failed })}\n`);
+}
+
+const hasDisplay = () => process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
+main().then(
+  () => process.exit(0),
+  (error: Error) => {
+    console.error(`editor tests: ${error.message}`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,141 @@
+import * as vscode from "vscode";
+import { findings, hoverAt, open, outline, place, replace, SEED, write } from "./editing";
+import { equal, matches, ok } from "./expect";
+
+const TOTAL = "调解委员会共计";
+
+describe("a report in the editor", () => {
+  it("stays quiet about a text that is no report", async () => {
+    const diary = await open("diary.txt");
+    // What was opened before it is answered before it.
+    await findings(await open(SEED));
+    equal(vscode.languages.getDiagnostics(diary.uri).length, 0, "findings in a diary");
+    equal(await hoverAt(diary, place(diary, "bought", "3").start), "", "hover in a diary");
+  });
+
+  it("marks the total that its parts do not meet", async () => {
+    const document = await open(SEED);
+    const [finding, ...others] = await findings(document);
+    equal(others.length, 0, "other findings");
+    ok(finding !== undefined, "no finding");
+    const range = finding?.range ?? new vscode.Range(0, 0, 0, 0);
+    ok(place(document, TOTAL, "110个").contains(range), "the finding stands on 110个");
+    equal(finding?.severity, vscode.DiagnosticSeverity.Error, "severity");
+    equal(finding?.source, "crossfoot", "source");
+    matches(finding?.message ?? "", "76＋13＋7＋9＝105", "message");
+  });
+
+  it("links the check's page and names every operand's place", async () => {
+    const document = await open(SEED);
+    const [finding] = await findings(document);
+    const { code, relatedInformation = [] } = finding ?? {};
+    ok(typeof code === "object", "the code has no link");
+    if (typeof code === "object") {
+      equal(code.value, "sum-mismatch", "code");
+      matches(code.target.toString(), /docs\/checks\/sum-mismatch\.md$/, "link");
+    }
+    const operands = relatedInformation.map(({ location }) => document.getText(location.range));
+    equal(operands, ["76个", "13个", "7个", "9个"], "related places");
+    ok(
+      relatedInformation.every(({ location }) => location.uri.toString() === document.uri.toString()),
+      "a related place is elsewhere",
+    );
+  });
+
+  it("shows six sections in the outline, with their items", async () => {
+    const document = await open(SEED);
+    await findings(document);
+    const sections = await outline(document);
+    const names = sections.map((section) => section.name);
+    equal(names.length, 6, `sections (${names.join("; ")})`);
+    matches(names[3] ?? "", "四、全面推进社会治理法治化", "fourth section");
+    equal(sections[3]?.children.length, 4, "items of the fourth section");
+    matches(sections[3]?.children[2]?.name ?? "", /^三是/, "third item");
+  });
+
+  it("shows the arithmetic on a number", async () => {
+    const document = await open(SEED);
+    await findings(document);
+    const total = await hoverAt(document, place(document, TOTAL, "110").start);
+    matches(total, "✗", "hover on the total");
+    matches(total.replace(/\\/g, ""), "76＋13＋7＋9＝105 ≠ 110", "hover on the total");
+    const part = await hoverAt(document, place(document, TOTAL, "76个").start);
+    matches(part.replace(/\\/g, ""), "76＋13＋7＋9＝105 ≠ 110", "hover on a part");
+    const closed = await hoverAt(document, place(document, "行政复议案件13起,", "11起").start);
+    matches(closed.replace(/\\/g, ""), "✓ 6＋3＋1＋1＝11", "hover on a total that meets its parts");
+  });
+
+  it("shows on a heading what its section holds", async () => {
+    const document = await open(SEED);
+    await findings(document);
+    const text = await hoverAt(document, place(document, "按照“谁抽查、谁公示”的原则", "四、").start);
+    matches(text, "四、全面推进社会治理法治化", "hover on the heading");
+    matches(text, "76＋13＋7＋9＝105", "hover on the heading");
+  });
+
+  it("folds its sections", async () => {
+    const document = await open(SEED);
+    await findings(document);
+    const command = "vscode.executeFoldingRangeProvider";
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(command, document.uri);
+    const lines = ranges.map(({ start, end }) => [start, end]);
+    equal(
+      lines.slice(0, 2),
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      "folding ranges",
+    );
+  });
+
+  it("takes the finding back when the number is mended, and brings it back with the number", async () => {
+    const document = await open(SEED);
+    await findings(document);
+    await replace(document, TOTAL, "110", "105");
+    await findings(document, (found) => found.length === 0);
+    const total = await hoverAt(document, place(document, TOTAL, "105").start);
+    matches(total.replace(/\\/g, ""), "✓ 76＋13＋7＋9＝105", "hover on the mended total");
+    await replace(document, TOTAL, "105", "110");
+    const [finding] = await findings(document);
+    ok(finding !== undefined && place(document, TOTAL, "110个").contains(finding.range), "the finding is back");
+  });
+
+  it("reads a text from the moment that it becomes a report", async () => {
+    const document = await write("工作情况\n");
+    equal(vscode.languages.getDiagnostics(document.uri).length, 0, "findings in two words");
+    const edit = new vscode.WorkspaceEdit();
+    const end = document.positionAt(document.getText().length);
+    edit.insert(
+      document.uri,
+      end,
+      "一、复议\n全年审结案件20件，其中维持12件，撤销5件，驳回2件。共排查隐患9处，其中道路4处，桥梁3处，隧道3处。\n",
+    );
+    await vscode.workspace.applyEdit(edit);
+    const found = await findings(document);
+    ok(
+      found.some(({ range }) => document.getText(range) === "9处"),
+      "the parts of 9处 are 10",
+    );
+  });
+
+  it("says nothing where it is switched off", async () => {
+    const document = await open(SEED);
+    await findings(document);
+    const settings = vscode.workspace.getConfiguration("crossfoot");
+    await settings.update("enable", "never", vscode.ConfigurationTarget.Global);
+    await findings(document, (found) => found.length === 0);
+    await settings.update("enable", undefined, vscode.ConfigurationTarget.Global);
+    await findings(document);
+  });
+
+  it("speaks the language of its setting", async () => {
+    const document = await open(SEED);
+    await findings(document, ([finding]) => /please check/.test(finding?.message ?? ""));
+    const settings = vscode.workspace.getConfiguration("crossfoot");
+    await settings.update("language", "zh-CN", vscode.ConfigurationTarget.Global);
+    await findings(document, ([finding]) => /请/.test(finding?.message ?? ""));
+    await settings.update("language", undefined, vscode.ConfigurationTarget.Global);
+    await findings(document, ([finding]) => /please check/.test(finding?.message ?? ""));
+  });
+});
