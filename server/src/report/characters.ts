@@ -15,6 +15,9 @@ export const LETTER = 128;
 export const MARK = 256;
 export const OPENER = 512;
 export const CLOSER = 1024;
+export const DASH = 2048;
+/** May begin the marker of a heading or an item. */
+export const MARKER = 4096;
 
 const classes = new Uint16Array(65536);
 
@@ -39,7 +42,22 @@ assign(LETTER, [0x41, 0x5a], [0x61, 0x7a], [0xff21, 0xff3a], [0xff41, 0xff5a]);
 assign(MARK, "，、。；：！？（）《》〈〉“”‘’【】「」『』〔〕…％");
 assign(OPENER, "（《〈“‘【「『〔([");
 assign(CLOSER, "）》〉”’】」』〕)]");
+assign(DASH, "—–-－");
+assign(MARKER, "一二三四五六七八九十第其首再最（(", [0x30, 0x39], [0xff10, 0xff19], [0x2460, 0x249b], [0x3220, 0x3229]);
 
 /** The bits of a code unit; 0 for NaN (past the end of the text). */
 export const classOf = (code: number): number => classes[code] ?? 0;
 export const isA = (code: number, bits: number): boolean => ((classes[code] ?? 0) & bits) !== 0;
+
+const CHUNK = 8192;
+
+/** The first n code units as a string of its own, which keeps no other text alive. */
+export function stringOf(units: Uint16Array, n: number): string {
+  if (n <= CHUNK) return decode(units.subarray(0, n));
+  let text = "";
+  for (let i = 0; i < n; i += CHUNK) text += decode(units.subarray(i, Math.min(n, i + CHUNK)));
+  return text;
+}
+
+// `apply` takes whatever has a length; its type asks for an array.
+const decode = (units: Uint16Array): string => String.fromCharCode.apply(null, units as unknown as number[]);

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, HAN, INVISIBLE, isA, LETTER, MARK, SPACE } from "./characters";
+import { classOf, DIGIT, HAN, INVISIBLE, isA, LETTER, MARK, stringOf } from "./characters";
 import type { Line } from "./lines";
 import type { Block } from "./types";
 
@@ -21,7 +21,8 @@ const LETTER_SPACED = /(?:[㐀-鿿，、。；：] ){4}/;
  */
 export function paragraph(lines: readonly Line[]): Block {
   const joined = joinLines(lines);
-  const clean = lines.length === 1 && lines[0]?.spaced === false && !MAYBE_PAGE_NUMBER.test(joined.text);
+  const clean =
+    lines.length === 1 && lines[0]?.spaced === false && !(lines[0].dashes && MAYBE_PAGE_NUMBER.test(joined.text));
   return { kind: "paragraph", ...(clean ? joined : tidy(joined, lines.length > 1)) };
 }
 
@@ -45,18 +46,27 @@ export function joinLines(lines: readonly Line[]): Composed {
   return { start, end, text, offsets };
 }
 
+/** Characters and where each stands, while a paragraph is put together. */
+let codes = new Uint16Array(1024);
+let places = new Int32Array(1025);
+
 /** `wrapped`: the text was broken into lines by a page layout, so that spaces between Han characters mean nothing either. */
 function tidy(source: Composed, wrapped: boolean): Composed {
   const { text } = source;
+  if (codes.length < text.length) {
+    codes = new Uint16Array(text.length * 2);
+    places = new Int32Array(text.length * 2 + 1);
+  }
   const loose = wrapped || LETTER_SPACED.test(text);
   const holes = MAYBE_PAGE_NUMBER.test(text) ? pageNumbers(text) : [];
-  const codes: number[] = [];
-  const places: number[] = [];
   let between = NOTHING;
   let betweenAt = 0;
   let hole = holes[0] ?? text.length;
   let holeIndex = 0;
+  let last = 0;
+  let n = 0;
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     if (i === hole) {
       if (between === NOTHING) betweenAt = i;
       between = BREAK;
@@ -65,49 +75,37 @@ function tidy(source: Composed, wrapped: boolean): Composed {
       hole = holes[holeIndex] ?? text.length;
       continue;
     }
-    const code = text.charCodeAt(i);
-    const isBreak = code === 0x0a;
-    if (isBreak || isA(code, SPACE)) {
+    if (code === 0x20 || code === 0x0a) {
       if (between === NOTHING) betweenAt = i;
-      if (between !== BREAK) between = isBreak ? BREAK : GAP;
+      if (between !== BREAK) between = code === 0x0a ? BREAK : GAP;
       continue;
     }
     if (isA(code, INVISIBLE)) continue;
-    if (between !== NOTHING && codes.length > 0) {
-      const last = codes.at(-1) ?? 0;
-      const space = between === BREAK ? isA(last, LETTER) && isA(code, LETTER) : keepsSpace(last, code, loose);
-      if (space) {
-        codes.push(0x20);
-        places.push(betweenAt);
-      } else if (last === 0xff0c && continuesNumber(codes, text, i, between === BREAK)) {
-        codes[codes.length - 1] = 0x2c;
+    if (between !== NOTHING) {
+      if (n === 0) betweenAt = i;
+      else if (between === BREAK ? isA(last, LETTER) && isA(code, LETTER) : keepsSpace(last, code, loose)) {
+        codes[n] = 0x20;
+        places[n++] = betweenAt;
+      } else if (last === 0xff0c && continuesNumber(n, text, i, between === BREAK)) {
+        codes[n - 1] = 0x2c;
       }
+      between = NOTHING;
     }
-    between = NOTHING;
-    codes.push(code);
-    places.push(i);
+    codes[n] = code;
+    places[n++] = i;
+    last = code;
   }
-  if (codes.length === text.length) return source;
-  places.push(text.length);
+  if (n === text.length) return source;
+  places[n] = text.length;
   const { offsets, start, end } = source;
-  return {
-    start,
-    end,
-    text: stringOf(codes),
-    offsets: Int32Array.from(places, (place) => offsets?.[place] ?? place),
-  };
+  const kept = places.slice(0, n + 1);
+  if (offsets) for (let i = 0; i <= n; i++) kept[i] = offsets[kept[i] ?? 0] ?? 0;
+  return { start, end, text: stringOf(codes, n), offsets: kept };
 }
 
 const NOTHING = 0;
 const GAP = 1;
 const BREAK = 2;
-
-function stringOf(codes: readonly number[]): string {
-  let text = "";
-  for (let i = 0; i < codes.length; i += 4096) text += String.fromCharCode(...codes.slice(i, i + 4096));
-  return text;
-}
-
 /** Starts and ends of page numbers, one after the other. */
 function pageNumbers(text: string): number[] {
   const holes: number[] = [];
@@ -126,10 +124,10 @@ function keepsSpace(before: number, after: number, loose: boolean): boolean {
   return !(a & DIGIT && (after === 0x25 || after === 0x2030));
 }
 
-/** `3，|156` over a line break and `3， 156,077` are one number. */
-function continuesNumber(codes: readonly number[], text: string, at: number, broken: boolean): boolean {
+/** `3，|156` over a line break and `3， 156,077` are one number. `n`: characters so far, the last one the comma. */
+function continuesNumber(n: number, text: string, at: number, broken: boolean): boolean {
   let digits = 0;
-  while (digits < 4 && isA(codes[codes.length - 2 - digits] ?? 0, DIGIT)) digits++;
+  while (digits < 4 && isA(codes[n - 2 - digits] ?? 0, DIGIT)) digits++;
   if (digits === 0 || digits > 3) return false;
   return (broken ? /^\d{3}(?!\d)/ : /^\d{3},\d{3}(?!\d)/).test(text.slice(at, at + 8));
 }

@@ -1,4 +1,4 @@
-import { DIGIT, isA, LETTER } from "./characters";
+import { DIGIT, isA, LETTER, stringOf } from "./characters";
 
 /** Folding that depends on the neighbours. */
 const CONTEXT = 0;
@@ -16,7 +16,7 @@ map("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\
 for (const c of ",:?．") table[c.charCodeAt(0)] = CONTEXT;
 
 const CHUNK = 4096;
-const buffer: number[] = new Array(CHUNK).fill(0);
+const buffer = new Uint16Array(CHUNK);
 
 /**
  * The text with one way of writing each character, so that everything downstream matches one form: full-width digits, letters
@@ -33,7 +33,7 @@ export function fold(text: string, from = 0, to = text.length): string {
       const folded = table[code] ?? code;
       buffer[n++] = folded === CONTEXT && code !== 0 ? inContext(text, i, code) : folded;
     }
-    result += String.fromCharCode.apply(null, n === CHUNK ? buffer : buffer.slice(0, n));
+    result += stringOf(buffer, n);
   }
   return result;
 }

@@ -1,3 +1,4 @@
+import { isA, MARKER } from "./characters";
 import { hanNumeral, markerAt } from "./markers";
 import type { Item, Sentence } from "./types";
 
@@ -12,7 +13,7 @@ interface Mark {
 
 const SEQUENCE = ["首先", "其次", "再次", "最后"];
 /** Styles that enumerate by their form alone; the others only as a sequence that begins at one. */
-const ALONE: ReadonlySet<ItemStyle> = new Set(["是", "第"]);
+const ALONE: ReadonlySet<ItemStyle> = new Set(["是"]);
 
 /**
  * `一是…二是…`, `第一，…`, `首先，…`, `（1）…；（2）…` inside a paragraph, from each marker to the next one or the end. Another
@@ -61,20 +62,27 @@ function marksOf(text: string, sentences: readonly Sentence[]): Mark[] {
     if (entry) entry.count++;
     else counts.set(style, { count: 1, first: ordinal });
   }
-  return found.filter(({ style }) => {
+  return found.filter(({ style, start }) => {
     const entry = counts.get(style);
-    return ALONE.has(style) || (entry !== undefined && entry.count >= 2 && entry.first === 1);
+    return ALONE.has(style) || start === 0 || (entry !== undefined && entry.count >= 2 && entry.first === 1);
   });
 }
 
 /** `announced`: the last ordinal of 首先/其次/再次 so far. */
 function markAt(text: string, at: number, announced: number): Mark | undefined {
+  if (!isA(text.charCodeAt(at), MARKER)) return undefined;
   const head = text.charAt(at);
   switch (head) {
     case "第":
     case "其": {
       const number = hanNumeral(text, at + 1);
-      if (number && /[，、：是]/.test(text.charAt(number.end)))
+      // 第一、二、三产业 counts nothing off.
+      if (
+        number &&
+        /[，、：是]/.test(text.charAt(number.end)) &&
+        !hanNumeral(text, number.end + 1) &&
+        text.charAt(number.end + 1) !== "第"
+      )
         return { style: head, ordinal: number.value, start: at, end: number.end };
       return head === "其" ? adverb(text, at, announced) : undefined;
     }

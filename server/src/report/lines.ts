@@ -1,4 +1,4 @@
-import { classOf, DIGIT, HAN, INVISIBLE, MARK, NEWLINE, SPACE, STOP } from "./characters";
+import { classOf, DASH, DIGIT, HAN, INVISIBLE, MARK, NEWLINE, SPACE, STOP } from "./characters";
 import { fold } from "./fold";
 
 /** A line with something on it. `start`, `end` are document offsets without the white space around it. */
@@ -22,6 +22,7 @@ export interface Line {
   /** Has `，` */
   readonly commas: boolean;
   readonly digits: boolean;
+  readonly dashes: boolean;
 }
 
 const WIDE = HAN | MARK;
@@ -83,6 +84,7 @@ export function linesOf(text: string): Line[] {
       stops: (seen & STOP) !== 0,
       commas,
       digits: (seen & DIGIT) !== 0,
+      dashes: (seen & DASH) !== 0,
     });
     gap = 0;
   }

@@ -1,4 +1,4 @@
-import { DIGIT, HAN, isA } from "./characters";
+import { DIGIT, HAN, isA, MARKER } from "./characters";
 
 /** How a heading is numbered; siblings share a style. */
 export type MarkerStyle = "part" | "han" | "han-bracket" | "arabic" | "arabic-bracket" | "circle" | "bare";
@@ -55,6 +55,7 @@ const past = (text: string, at: number): number => {
 /** The heading marker that begins at `at` in folded text, if there is one. It is only a form: whether it opens a heading depends on its place. */
 export function markerAt(text: string, at: number): Marker | undefined {
   const code = text.charCodeAt(at);
+  if (!isA(code, MARKER)) return undefined;
   if (code === 0xff08) return bracketed(text, at);
   if (isA(code, DIGIT)) return code === 0x30 ? bare(text, at) : arabic(text, at);
   if (code === 0x7b2c) return part(text, at);

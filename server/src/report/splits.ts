@@ -1,3 +1,4 @@
+import { isA, MARKER } from "./characters";
 import { paragraph } from "./compose";
 import type { Line } from "./lines";
 import { type Marker, type MarkerStyle, markerAt } from "./markers";
@@ -29,7 +30,7 @@ function part(line: Line, start: number, end: number): Line {
  */
 function inlineHeadings(text: string): number[] {
   const runs: Marker[][] = [];
-  for (let at = 0; at < text.length; at = nextStart(text, at)) {
+  for (const at of startsIn(text)) {
     const marker = markerAt(text, at);
     if (!marker || !STYLES.has(marker.style) || !hasSign(text, marker)) continue;
     const run = runs.findLast(
@@ -63,18 +64,20 @@ function isInside(run: readonly Marker[], other: readonly Marker[]): boolean {
 const hasSign = (text: string, { style, end }: Marker): boolean =>
   style !== "han" || /[、.．]/.test(text.charAt(end - 1));
 
-/** After the next stop, with the spaces after it, or after the next wide space or page number. */
-function nextStart(text: string, from: number): number {
-  for (let i = from + 1; i < text.length; i++) {
-    const code = text.charCodeAt(i - 1);
-    if (code === 0x20) {
-      const before = text.charCodeAt(i - 2);
-      if (before !== 0x20 && before !== 0x2014) continue;
-    } else if (code !== 0x3002 && code !== 0xff01 && code !== 0xff1f) continue;
-    while (text.charCodeAt(i) === 0x20) i++;
-    return i;
+const SEPARATORS = ["。", "！", "？", "  ", "— "];
+
+/** Where something may begin: after a stop and the spaces behind it, after a wide space, after a page number. */
+function startsIn(text: string): number[] {
+  const starts = new Set([0]);
+  for (const separator of SEPARATORS) {
+    let start = 0;
+    for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, start)) {
+      start = at + separator.length;
+      while (text.charCodeAt(start) === 0x20) start++;
+      if (isA(text.charCodeAt(start), MARKER)) starts.add(start);
+    }
   }
-  return text.length;
+  return [...starts].sort((a, b) => a - b);
 }
 
 const isSetApart = (text: string, at: number): boolean => at > 0 && text.slice(at - 2, at) === "  ";

@@ -77,8 +77,13 @@ function columns(lines: readonly Line[], from: number): Found | undefined {
 }
 
 /** `居民消费价格 99.2 -0.8`: a label and then numbers only. */
-const endsInNumbers = ({ text }: Line): boolean =>
-  text.length <= 120 && /^\S*[^\d\s，：]\S*(?: [-+]?\d[\d.,]*%?){1,12}$/.test(text);
+const endsInNumbers = ({ text, spaced, digits, stops, commas }: Line): boolean =>
+  spaced &&
+  digits &&
+  !stops &&
+  !commas &&
+  text.length <= 120 &&
+  /^\S*[^\d\s，：]\S*(?: [-+]?\d[\d.,]*%?){1,12}$/.test(text);
 
 const splitColumns = ({ text, columns = [] }: Line): Range[] => {
   const starts = [0, ...columns];
