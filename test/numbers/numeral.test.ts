@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { type Numeral, readArabic, readHan } from "../../server/src/numbers/numeral";
+import { format } from "../../server/src/numbers/rational";
+import { table } from "../helpers/table";
+
+const print = (text: string, numeral: Numeral | undefined): string =>
+  numeral === undefined
+    ? "—"
+    : `${text.slice(numeral.start, numeral.end)} ${format(numeral.value)} ulp ${format(numeral.ulp)} grain ${format(numeral.grain)}${numeral.excess ? " excess" : ""}${numeral.rounded ? " rounded" : ""}`;
+
+describe("Arabic numerals", () => {
+  table(
+    `
+    # read to their last digit
+    68件          | 68 68 ulp 1 grain 1
+    3900件        | 3900 3900 ulp 1 grain 100
+    0件           | 0 0 ulp 1 grain 1
+    42.65%        | 42.65 42.65 ulp 0.01 grain 0.01 rounded
+    42.60%        | 42.60 42.6 ulp 0.01 grain 0.1 rounded
+    # with thousands separators
+    27,162件      | 27,162 27162 ulp 1 grain 1
+    27，162件     | 27，162 27162 ulp 1 grain 1
+    27 162件      | 27 162 27162 ulp 1 grain 1
+    1,234,567元   | 1,234,567 1234567 ulp 1 grain 1
+    1,957.08万元  | 1,957.08万 19570800 ulp 100 grain 100 rounded
+    # a comma that parts two numbers
+    12，345起     | 12，345 12345 ulp 1 grain 1
+    2，15件       | 2 2 ulp 1 grain 1
+    0，123件      | 0 0 ulp 1 grain 1
+    1234，567件   | 1234 1234 ulp 1 grain 1
+    # scales
+    13万          | 13万 130000 ulp 10000 grain 10000 rounded
+    1957.08万元   | 1957.08万 19570800 ulp 100 grain 100 rounded
+    3亿5000万元   | 3亿5000万 350000000 ulp 10000 grain 10000000 rounded
+    1.2万亿元     | 1.2万亿 1200000000000 ulp 100000000000 grain 100000000000 rounded
+    3千万元       | 3千万 30000000 ulp 10000000 grain 10000000 rounded
+    5百万元       | 5百万 5000000 ulp 1000000 grain 1000000 rounded
+    30千瓦        | 30 30 ulp 1 grain 10
+    # excess
+    3900余人次    | 3900余 3900 ulp 1 grain 100 excess
+    13万余份      | 13万余 130000 ulp 10000 grain 10000 excess rounded
+    30余万元      | 30余万 300000 ulp 10000 grain 100000 excess rounded
+    `,
+    ({ subject, rest }) => assert.equal(print(subject, readArabic(subject, 0)), rest[0]),
+  );
+});
+
+describe("Han numerals", () => {
+  table(
+    `
+    # small and large
+    五件          | 五 5 ulp 1 grain 1
+    十件          | 十 10 ulp 1 grain 10
+    十五件        | 十五 15 ulp 1 grain 1
+    二十件        | 二十 20 ulp 1 grain 10
+    二十三件      | 二十三 23 ulp 1 grain 1
+    一百二十件    | 一百二十 120 ulp 1 grain 10
+    三千五百份    | 三千五百 3500 ulp 1 grain 100
+    两个          | 两 2 ulp 1 grain 1
+    三万人        | 三万 30000 ulp 1 grain 10000
+    十二万人      | 十二万 120000 ulp 1 grain 10000
+    二〇二四年    | 二〇二四 2024 ulp 1 grain 1
+    # 零 fills a place
+    ~一百零五件   | 一百零五 105 ulp 1 grain 1
+    ~一千零二十件 | 一千零二十 1020 ulp 1 grain 10
+    # excess
+    百余场        | 百余 100 ulp 100 grain 100 excess
+    万余家        | 万余 10000 ulp 10000 grain 10000 excess
+    三十余条      | 三十余 30 ulp 10 grain 10 excess
+    十几件        | 十几 10 ulp 10 grain 10 excess
+    # no single number
+    二三十人      | —
+    七八个        | —
+    百姓          | —
+    千方          | —
+    万无一失      | —
+    `,
+    ({ subject, rest }) => assert.equal(print(subject, readHan(subject, 0)), rest[0]),
+  );
+});

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import {
+  add,
+  ceil,
+  compare,
+  divide,
+  floor,
+  format,
+  multiply,
+  type Rational,
+  reduce,
+  round,
+  subtract,
+  toFixed,
+  whole,
+} from "../../server/src/numbers/rational";
+import { rational } from "../helpers/numbers";
+import { table } from "../helpers/table";
+
+describe("rational numbers", () => {
+  describe("calculate exactly", () => {
+    const operations: Record<string, (a: Rational, b: Rational) => Rational> = {
+      "+": add,
+      "−": subtract,
+      "×": multiply,
+      "÷": divide,
+    };
+    table(
+      `
+      0.1 + 0.2      | 0.3
+      1/3 + 1/6      | 0.5
+      42.65 − 42.645 | 0.005
+      1 − 1/3        | 2/3
+      29/68 × 100    | 725/17
+      0.3 × 3        | 0.9
+      1 ÷ 8          | 0.125
+      -3 ÷ 9         | -1/3
+      3 ÷ -9         | -1/3
+      9007199254740993 + 2 | 9007199254740995
+      `,
+      ({ subject, rest }) => {
+        const [a = "", sign = "", b = ""] = subject.split(" ");
+        const result = operations[sign]?.(rational(a), rational(b));
+        assert.equal(result && format(result), rest[0]);
+      },
+    );
+  });
+
+  describe("are ordered", () => {
+    table(
+      `
+      1/3 | < | 0.3334
+      0.1 | = | 1/10
+      2/4 | = | 1/2
+      -1  | < | -0.999
+      3   | > | 2.9999999999999999999
+      `,
+      ({ subject, rest: [order = "", other = ""] }) => {
+        assert.equal("<=>".charAt(Math.sign(compare(rational(subject), rational(other))) + 1), order);
+      },
+    );
+  });
+
+  describe("are rounded half away from zero, down and up", () => {
+    table(
+      `
+      # value | decimals | round | floor | ceil
+      42.645  | 2 | 42.65 | 42  | 43
+      42.6449 | 2 | 42.64 | 42  | 43
+      -2.5    | 0 | -3    | -3  | -2
+      7       | 0 | 7     | 7   | 7
+      -7      | 1 | -7    | -7  | -7
+      1250    | -2 | 1300 | 1250 | 1250
+      29/68   | 4 | 0.4265 | 0  | 1
+      `,
+      ({ subject, rest: [decimals, rounded, down, up] }) => {
+        const value = rational(subject);
+        assert.deepEqual(
+          [format(round(value, Number(decimals))), floor(value).toString(), ceil(value).toString()],
+          [rounded, down, up],
+        );
+      },
+    );
+  });
+
+  it("print as decimals where these end, else in lowest terms", () => {
+    assert.deepEqual(
+      ["58/136", "50/4", "-6/2", "1/1024"].map((t) => format(rational(t))),
+      ["29/68", "12.5", "-3", "0.0009765625"],
+    );
+    assert.deepEqual(reduce(rational("50/4")), { n: 25n, d: 2n });
+  });
+
+  it("print with all decimals that are asked for", () => {
+    assert.deepEqual(
+      [
+        toFixed(rational("42.6"), 2),
+        toFixed(rational("2/3"), 3),
+        toFixed(whole(-5), 1),
+        toFixed(rational("-0.004"), 2),
+      ],
+      ["42.60", "0.667", "-5.0", "0.00"],
+    );
+  });
+});
