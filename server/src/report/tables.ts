@@ -11,6 +11,7 @@ const LONGEST_ROW = 400;
 /** A cell-per-line table has at least so many lines, and numbers. */
 const FEWEST_LINES = 6;
 const FEWEST_NUMBERS = 3;
+const FEWEST_SHARE = 0.25;
 /** Headers before the first number, and labels between two rows. */
 const MOST_HEADERS = 14;
 const MOST_LABELS = 5;
@@ -126,7 +127,7 @@ function cells(lines: readonly Line[], from: number): Found {
       end = i + 1;
     } else if (++labels > (numbers === 0 ? MOST_HEADERS : MOST_LABELS)) break;
   }
-  const isTable = end - from >= FEWEST_LINES && numbers >= FEWEST_NUMBERS && numbers >= (end - from) * 0.3;
+  const isTable = end - from >= FEWEST_LINES && numbers >= FEWEST_NUMBERS && numbers >= (end - from) * FEWEST_SHARE;
   if (!isTable) return { next: Math.max(end, from + 1) };
   const run = lines.slice(from, end);
   return { block: { kind: "table", ...joinLines(run), rows: inferRows(run) }, next: end };

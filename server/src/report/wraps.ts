@@ -67,7 +67,9 @@ export function layoutsOf(lines: readonly Line[]): (Layout | undefined)[] {
 function measure(region: readonly Line[]): Layout | undefined {
   const open = region.filter(isBroken);
   const commas = open.filter(endsInComma).length;
+  // A list of titles has commas, but nothing ends in it.
   if (open.length < 2 && commas === 0) return undefined;
+  if (commas === 0 && !region.some((l) => l.stops)) return undefined;
   const width = percentile(
     region.map((l) => l.width),
     0.85,
