@@ -2,6 +2,7 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import type { Language } from "../contract";
 import { message, render } from "../l10n/message";
 import type { Analysed, Documents } from "./documents";
+import { turn } from "./turn";
 
 /** Where the server stands between `initialize` and `exit`. */
 export interface Session {
@@ -36,7 +37,7 @@ export async function answer<R>(
   const version = documents?.version(uri);
   if (!documents || version === undefined) return empty;
   // What the client has sent meanwhile, a cancellation or the next change, is read first.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await turn();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
   if (documents.version(uri) !== version) return new ResponseError(LSPErrorCodes.ContentModified, "content modified");
   try {

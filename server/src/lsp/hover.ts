@@ -34,8 +34,12 @@ const plain = (text: string): string =>
   text
     .replace(/\*\*/g, "")
     .replace(/ \[[^\]]*\]\([^)]*\)/g, "")
+    .replace(/ +$/gm, "")
     .replace(/\\([\\`*_{}[\]()#+\-.!<>|~])/g, "$1");
 
-/** Text of the report as Markdown that shows it as it is: `2*3` and `<b>` are no markup, control characters no layout. */
+/** Characters that would lay out, hide or turn round what is around them. */
+const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+
+/** Text of the report as Markdown that shows it as it is: `2*3` and `<b>` are no markup. */
 export const escaped = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, "\\$&").replace(/\p{Cc}+/gu, " ");
+  text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, "\\$&").replace(UNSEEN, " ");

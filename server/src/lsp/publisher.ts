@@ -3,6 +3,7 @@ import type { Client } from "./client";
 import { diagnostics } from "./diagnostics";
 import type { Documents } from "./documents";
 import { attend, type Session } from "./guard";
+import { turn } from "./turn";
 
 /** Tells diagnostics to a client that does not ask for them: once for all the changes that came together. */
 export class Publisher {
@@ -17,7 +18,7 @@ export class Publisher {
 
   changed(uri: string): void {
     if (this.client.pullsDiagnostics) return;
-    if (this.#due.size === 0) setTimeout(() => this.#publish(), 0);
+    if (this.#due.size === 0) void turn().then(() => this.#publish());
     this.#due.add(uri);
   }
 
