@@ -10,4 +10,12 @@ export const checkWords = {
   "check.change-impossible": { "zh-CN": "没有整数能得出的增减幅", en: "No whole previous count gives this change" },
   "check.shares-total": { "zh-CN": "各项比重之和不是百分之百", en: "Shares do not add up to 100 %" },
   "check.numbering": { "zh-CN": "序号缺漏、重复或颠倒", en: "A number is missing, repeated or out of order" },
+  "check.list-count": { "zh-CN": "数目与所列各项不符", en: "A number does not match the things listed" },
+  "check.announced-count": {
+    "zh-CN": "预告的数目与随后各项不符",
+    en: "An announced number does not match what follows",
+  },
+  "check.span-mismatch": { "zh-CN": "年数与起止年份不符", en: "A number of years does not match its first and last year" },
+  "check.malformed-number": { "zh-CN": "数字书写不合规则", en: "A number is not written as numbers are" },
+  "check.date-impossible": { "zh-CN": "不存在的日期或期间", en: "A date or period that cannot be" },
 } as const;

@@ -89,9 +89,10 @@ export const findingWords = {
   "why.remainder": { "zh-CN": "收支相抵", en: "income less expenditure" },
   "why.difference": { "zh-CN": "名称所示之差", en: "the difference that its name says" },
   "why.contributions": { "zh-CN": "各项拉动之和", en: "sum of the contributions" },
-  "why.complement": { "zh-CN": "互补的两类", en: "two kinds that complement each other" },
+  "why.division": { "zh-CN": "完整的分类", en: "a division that leaves nothing out" },
   "why.structure": { "zh-CN": "与前列各项依次对应", en: "in the order of the parts before" },
   "why.last-year": { "zh-CN": "上年同一指标", en: "the same measure a year before" },
+  "why.done": { "zh-CN": "已办与未办", en: "done and not done" },
   "why.of": { "zh-CN": "“为……的”所指", en: "named by “为…的”" },
   "why.plan": { "zh-CN": "预算与完成数", en: "budget and outturn" },
   "why.share-of": { "zh-CN": "“占”字所指", en: "named by 占" },
@@ -106,4 +107,63 @@ export const findingWords = {
   "why.delta": { "zh-CN": "余额与增减额", en: "level and absolute change" },
   "why.implied": { "zh-CN": "上期数未列出", en: "the previous figure is not printed" },
   "where.opening": { "zh-CN": "开头", en: "Opening" },
+  "list-count.more": {
+    "zh-CN": "此处写明“{count}”，所列为{items}，共{listed}项，多{apart}项。请核实是漏改了数目，还是多列了一项。",
+    en: "“{count}” is printed, but {n} are listed ({items}), {difference} more. Please check whether the number was not updated or something was listed by mistake.",
+  },
+  "list-count.fewer": {
+    "zh-CN": "此处写明“{count}”，所列为{items}，共{listed}项，少{apart}项。请核实是漏改了数目，还是漏列了一项。",
+    en: "“{count}” is printed, but {n} are listed ({items}), {difference} fewer. Please check whether the number was not updated or something was left out.",
+  },
+  "announced-count.more": {
+    "zh-CN": "此处写明“{count}”，随后列出“{first}”至“{last}”共{listed}项，多{apart}项。请核实是漏改了数目，还是多列了一项。",
+    en: "“{count}” is announced, but {n} follow (“{first}” to “{last}”), {difference} more. Please check whether the number was not updated or something was listed by mistake.",
+  },
+  "announced-count.fewer": {
+    "zh-CN": "此处写明“{count}”，随后列出“{first}”至“{last}”共{listed}项，少{apart}项。请核实是漏改了数目，还是漏列了一项。",
+    en: "“{count}” is announced, but {n} follow (“{first}” to “{last}”), {difference} fewer. Please check whether the number was not updated or something was left out.",
+  },
+  "span-mismatch.years": {
+    "zh-CN": "此处写明“{count}”，而{from}年至{to}年首尾都算共{calendar}年。请核实年数或起止年份。",
+    en: "“{count}” is printed, but {from} to {to} are {n} years, the first and the last included. Please check the number or the years.",
+  },
+  "span-mismatch.months": {
+    "zh-CN": "此处写明“{count}”，而所列起止月份首尾都算共{months}个月。请核实年数或起止时间。",
+    en: "“{count}” is printed, but the months given are {months} months, the first and the last included. Please check the number or the dates.",
+  },
+  "malformed-number.point": {
+    "zh-CN": "“{printed}”中的小数点书写有误，请核实数字并更正。",
+    en: "The decimal point of “{printed}” is not written as one. Please check the number and correct it.",
+  },
+  "malformed-number.separator": {
+    "zh-CN": "“{printed}”中的分隔号不在千分位上，也可能是小数点之误，请核实数字并更正。",
+    en: "The comma in “{printed}” does not set off groups of three digits; a decimal point may have been meant. Please check the number.",
+  },
+  "malformed-number.double-sign": {
+    "zh-CN": "“{printed}”的单位符号重复，请核实并更正。",
+    en: "“{printed}” has its unit twice. Please check and correct it.",
+  },
+  "malformed-number.double-direction": {
+    "zh-CN": "“{printed}”中有两个增减用词，无法判断是增是减，请核实。",
+    en: "“{printed}” has two words of direction, so that the change cannot be told. Please check it.",
+  },
+  "malformed-number.double-bound": {
+    "zh-CN": "“{printed}”重复使用概数或界限用词，建议只保留一个。",
+    en: "“{printed}” qualifies the number twice; one word is enough.",
+  },
+  "date-impossible.month": {
+    "zh-CN": "“{printed}”中的月份不存在，请核实日期。",
+    en: "There is no such month as in “{printed}”. Please check the date.",
+  },
+  "date-impossible.day": {
+    "zh-CN": "“{printed}”不存在，该月共{limit}天。请核实日期。",
+    en: "There is no “{printed}”: the month has {limit} days. Please check the date.",
+  },
+  "date-impossible.reversed": {
+    "zh-CN": "“{printed}”的终点早于起点，请核实起止时间。",
+    en: "“{printed}” ends before it begins. Please check both dates.",
+  },
+  "related.item": { "zh-CN": "所列事项", en: "listed" },
+  "related.first-year": { "zh-CN": "起始年份", en: "first year" },
+  "related.last-year": { "zh-CN": "终止年份", en: "last year" },
 } as const;
