@@ -1,0 +1,44 @@
+/** What is measured: a name and the work of one run. */
+export interface Subject {
+  readonly name: string;
+  readonly run: () => void;
+}
+
+/** Seconds for which a subject is warmed before its runs count. */
+const WARM = 1;
+const ROUNDS = 15;
+
+/**
+ * The median time of each subject in milliseconds, by name. The subjects take turns, so that what else the machine does weighs on all of
+ * them alike; a run that is short is repeated until it lasts, and counted as one.
+ */
+export function measure(subjects: readonly Subject[]): Map<string, number> {
+  const repeats = subjects.map(warm);
+  const times = subjects.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    subjects.forEach((subject, k) => {
+      globalThis.gc?.();
+      const n = repeats[k] ?? 1;
+      const from = performance.now();
+      for (let i = 0; i < n; i++) subject.run();
+      times[k]?.push((performance.now() - from) / n);
+    });
+  }
+  return new Map(subjects.map(({ name }, k) => [name, median(times[k] ?? [])]));
+}
+
+/** Runs a subject until it is warm; how often it fits into a fiftieth of a second. */
+function warm({ run }: Subject): number {
+  const from = performance.now();
+  let runs = 0;
+  do {
+    run();
+    runs++;
+  } while (performance.now() - from < WARM * 1000);
+  return Math.max(1, Math.round(20 / ((performance.now() - from) / runs)));
+}
+
+function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}

@@ -1,0 +1,102 @@
+/** How fast the whole analysis is, alone and beside its peers, and how its cost grows with the text. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Culture, recognizeNumber, recognizePercentage } from "@microsoft/recognizers-text-suite";
+import { lintFor } from "autocorrect-node";
+import { analyse } from "../server/src/analysis";
+import { measure, type Subject } from "./clock";
+import { printTable } from "./table";
+
+/** The least that a reader of numbers must do. */
+const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
+const FOLDER = join(__dirname, "../../seeds");
+const seeds = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => readFileSync(join(FOLDER, name), "utf8"));
+
+const once = seeds.join("\n");
+const text = `${once}\n`.repeat(20);
+
+function findNumbers(within: string): number {
+  let found = 0;
+  for (const _ of within.matchAll(NUMBER)) found++;
+  return found;
+}
+
+const analysis = (name: string, of: string): Subject => ({ name, run: () => analyse(of) });
+
+const peers = measure([
+  analysis("analysis × 20", text),
+  { name: "one regular expression × 20", run: () => findNumbers(text) },
+  analysis("analysis × 1", once),
+  {
+    name: "Recognizers × 1",
+    run: () => {
+      recognizeNumber(once, Culture.Chinese);
+      recognizePercentage(once, Culture.Chinese);
+    },
+  },
+  { name: "autocorrect × 1", run: () => lintFor(once, "text") },
+]);
+const time = (name: string): number => peers.get(name) ?? Number.NaN;
+const speed = (name: string, length: number): string => `${(length / time(name) / 1000).toFixed(2)} Mchar/s`;
+
+const toRecognizers = time("Recognizers × 1") / time("analysis × 1");
+const toRegex = time("analysis × 20") / time("one regular expression × 20");
+const toAutocorrect = time("analysis × 1") / time("autocorrect × 1");
+
+printTable(
+  ["measured", "time", "speed", "ratio", "aim"],
+  [
+    ["whole analysis, seeds × 20", ms(time("analysis × 20")), speed("analysis × 20", text.length), "", ""],
+    ["whole analysis, seeds once", ms(time("analysis × 1")), speed("analysis × 1", once.length), "", ""],
+    [
+      "Recognizers, number + percentage",
+      ms(time("Recognizers × 1")),
+      speed("Recognizers × 1", once.length),
+      `${toRecognizers.toFixed(1)} × the analysis`,
+      aim("≥ 5", toRecognizers >= 5),
+    ],
+    [
+      "one regular expression, seeds × 20",
+      ms(time("one regular expression × 20")),
+      speed("one regular expression × 20", text.length),
+      `analysis ${toRegex.toFixed(1)} ×`,
+      aim("≤ 150", toRegex <= 150),
+    ],
+    [
+      "autocorrect, lint",
+      ms(time("autocorrect × 1")),
+      speed("autocorrect × 1", once.length),
+      `analysis ${toAutocorrect.toFixed(1)} ×`,
+      "",
+    ],
+  ],
+);
+
+// More paragraphs, and one paragraph that grows: a cost that rises with the block's length shows only there.
+const paragraph = once.replace(/\s+/g, "").replace(/^.*?一、/, "");
+const growths: readonly (readonly [string, (n: number) => string])[] = [
+  ["more paragraphs", (n) => `${once}\n`.repeat(5 * n)],
+  ["one long paragraph", (n) => paragraph.repeat(n)],
+];
+const FACTORS = [1, 2, 4, 8];
+const growing = measure(growths.flatMap(([name, make]) => FACTORS.map((n) => analysis(`${name} ${n}`, make(n)))));
+
+console.log();
+printTable(
+  ["cost of", ...FACTORS.map((n) => `${n} ×`), "8 × costs", "aim"],
+  growths.map(([name]) => {
+    const times = FACTORS.map((n) => growing.get(`${name} ${n}`) ?? Number.NaN);
+    const growth = (times.at(-1) ?? Number.NaN) / (times[0] ?? Number.NaN);
+    return [name, ...times.map(ms), `${growth.toFixed(1)} × 1 ×`, aim("linear: ≤ 10", growth <= 10)];
+  }),
+);
+
+function ms(value: number): string {
+  return `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+}
+
+function aim(words: string, reached: boolean): string {
+  return `${words} ${reached ? "✓" : "✗"}`;
+}
