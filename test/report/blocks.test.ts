@@ -115,6 +115,26 @@ describe("segment: lines that a page layout broke", () => {
   paragraphs("lines without a stop, of all lengths, stay apart", points, points);
 });
 
+describe("segment: lines torn off on any page", () => {
+  const filler =
+    "全年各项工作平稳推进，全县受理行政复议案件68件，办结60件，群众较为满意，社会反响良好，没有发生重大事件，也没有引发新的矛盾。";
+  paragraphs(
+    "the unit of the number before",
+    [filler, "初步核算，全年完成投资2191.55", "亿元，比上年增长5.7%。", filler],
+    [filler, "初步核算，全年完成投资2191.55亿元，比上年增长5.7%。", filler],
+  );
+  paragraphs(
+    "punctuation",
+    [filler, "幼儿园12所（含民办3所）", "、小学8所。", filler],
+    [filler, "幼儿园12所（含民办3所）、小学8所。", filler],
+  );
+  paragraphs(
+    "a number that ends a title is none",
+    ["法治建设规划，2024", "一、做法", "万众一心。"],
+    ["法治建设规划，2024", "一、做法", "万众一心。"],
+  );
+});
+
 describe("segment: walls of text", () => {
   const filler = "全年受理案件68件，办结60件，其中和解29件，化解率42.65%，群众较为满意，社会反响良好。";
   paragraphs(

@@ -5,7 +5,7 @@ import { splitAtHeadings } from "./splits";
 import { headingOf } from "./structure";
 import { tableAt } from "./tables";
 import type { Block } from "./types";
-import { goesOn, isInterruption, type Layout, layoutsOf } from "./wraps";
+import { goesOn, isInterruption, isTornOff, type Layout, layoutsOf } from "./wraps";
 
 /** Lines that may stand between two halves of a paragraph. */
 const MOST_INTERRUPTIONS = 4;
@@ -75,21 +75,35 @@ function gather(
   let next = from + 1;
   const rest = headingRest(lines, from);
   if (rest) return { parts: [...parts, ...rest], next: from + 1 + rest.length };
-  while (layout) {
-    let at = next;
-    for (
-      let line = lines[at];
-      line && at - next < MOST_INTERRUPTIONS && isInterruption(line) && !tables[at];
-      line = lines[at]
-    )
-      at++;
+  for (;;) {
+    const at = layout ? pastInterruptions(lines, next, tables) : next;
     const line = lines[at];
-    if (!line || tables[at] || isFurniture(line) || !goesOn(parts, at > next ? { ...line, gap: 0 } : line, layout))
-      break;
+    const last = parts.at(-1);
+    if (!line || !last || tables[at] || isFurniture(line)) break;
+    if (!isTornOff(line, last) && !(layout && continues(parts, line, lines.slice(next, at), layout))) break;
     parts.push(line);
     next = at + 1;
   }
   return { parts, next };
+}
+
+/** Past the page numbers and footnote marks at `from`. */
+function pastInterruptions(lines: readonly Line[], from: number, tables: readonly (Table | undefined)[]): number {
+  let at = from;
+  for (
+    let line = lines[at];
+    line && at - from < MOST_INTERRUPTIONS && isInterruption(line) && !tables[at];
+    line = lines[at]
+  )
+    at++;
+  return at;
+}
+
+function continues(parts: readonly Line[], line: Line, between: readonly Line[], layout: Layout): boolean {
+  if (between.length === 0) return goesOn(parts, line, layout);
+  // Footnote marks stand beside a line that goes on.
+  if (between[0]?.text.startsWith("[") && line.commas && !headingOf(parts[0]?.text ?? "")) return true;
+  return goesOn(parts, { ...line, gap: 0 }, layout);
 }
 
 /** A title whose letters stand apart on two lines: `二、农` / `业`; or one below its marker: `第一部分` / `工作回顾`. */

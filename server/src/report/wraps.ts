@@ -1,4 +1,4 @@
-import { COMMA, DIGIT, isA } from "./characters";
+import { COMMA, isA } from "./characters";
 import { isPageNumber } from "./furniture";
 import { isNumericCell, type Line } from "./lines";
 import { markerAt } from "./markers";
@@ -43,9 +43,16 @@ export function layoutsOf(lines: readonly Line[]): (Layout | undefined)[] {
   if (broken.at(-1) === 0) return layouts;
   let region: Line[] = [];
   let regionStart = 0;
+  let before: { layout: Layout; end: number } | undefined;
   const close = (end: number): void => {
     const layout = measure(region);
-    if (layout) layouts.fill(layout, regionStart, end);
+    if (layout) {
+      // The same page goes on over a passage of short lines.
+      if (before && joins(before.layout, layout) && lines.slice(before.end, regionStart).every((l) => fits(l, layout)))
+        layouts.fill(before.layout, before.end, regionStart);
+      layouts.fill(layout, regionStart, end);
+      before = { layout, end };
+    }
     region = [];
   };
   texts.forEach((at, k) => {
@@ -63,6 +70,9 @@ export function layoutsOf(lines: readonly Line[]): (Layout | undefined)[] {
   close(lines.length);
   return layouts;
 }
+
+const joins = (a: Layout, b: Layout): boolean => Math.abs(a.width - b.width) <= SLACK;
+const fits = (line: Line, { width }: Layout): boolean => line.width <= width + OVERHANG;
 
 function measure(region: readonly Line[]): Layout | undefined {
   const open = region.filter(isBroken);
@@ -112,7 +122,7 @@ export const isInterruption = ({ text }: Line): boolean =>
 export function goesOn(lines: readonly Line[], next: Line, layout: Layout): boolean {
   const [first] = lines;
   const last = lines.at(-1);
-  if (!first || !last || next.width > WIDEST_PAGE || isCaption(next.text)) return false;
+  if (!first || !last || next.width > WIDEST_PAGE || (isCaption(next.text) && !next.stops)) return false;
   // Inside a bracket, 详见表十|三、表十四, no heading begins either.
   if (endsInComma(last) || /\d：$/.test(last.text) || last.text.lastIndexOf("（") > last.text.lastIndexOf("）"))
     return true;
@@ -135,5 +145,13 @@ export function goesOn(lines: readonly Line[], next: Line, layout: Layout): bool
   return last.width >= width * 0.7 && last.width <= width + OVERHANG && next.gap === 0 && (next.stops || next.commas);
 }
 
-const endsInNumber = ({ text }: Line): boolean => isA(text.charCodeAt(text.length - 1), DIGIT);
-const startsInUnit = ({ text }: Line): boolean => /^[万亿千百元个件户人家起次项吨公平立美]/.test(text);
+const endsInNumber = ({ text }: Line): boolean => /(?:\d|\d[万亿])$/.test(text);
+const startsInUnit = ({ text }: Line): boolean =>
+  /^(?:[万亿千百] ?)*[元个件户人家起次项吨公平立美亩辆所万亿]/.test(text);
+
+/** On any page: a line that begins with punctuation, or with the unit of the number that ends the line before, goes on with it. */
+export function isTornOff(next: Line, last: Line): boolean {
+  if (next.gap > 0 || isNumericCell(next.text) || isNumericCell(last.text)) return false;
+  if (/^[，。；、）》%]/.test(next.text)) return true;
+  return last.commas && next.stops && endsInNumber(last) && startsInUnit(next);
+}
