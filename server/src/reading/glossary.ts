@@ -3,7 +3,8 @@ import { isHanNumeral } from "../numbers/numeral";
 import type { Block, Item } from "../report/types";
 import { wholeNumber } from "./counts";
 import { enumerate } from "./enumerators";
-import { cut, isCloser, isOpener, joints, type Partners, seek, things, trim, unjoin } from "./series";
+import { sizes, unjoin } from "./joints";
+import { cut, isCloser, isOpener, type Partners, seek, things, trim } from "./series";
 import type { List } from "./types";
 
 /** `22.“九小场所”：是指…`, “两重”即…: a term that carries a number, and its explanation. */
@@ -143,13 +144,8 @@ function direct(text: string, partners: Partners, marks: readonly Item[], at: nu
   if (marked) return marked.items.length === term.value ? marked.items : undefined;
   const clause = seek(text, partners, at, Math.min(text.length, at + EXPLANATION), "，。；！？\n");
   const items = things(text, partners, at, clause);
-  const tail = items.at(-1);
-  if (!tail) return undefined;
-  const joined = joints(text, partners, tail.start, tail.end).length;
-  if (items.length + joined < 2) return undefined;
-  return items.length === term.value || (items.length < term.value && items.length + joined >= term.value)
-    ? unjoin(text, partners, items, term.value)
-    : undefined;
+  const { natural, most } = sizes(text, partners, items, false);
+  return most > 1 && natural.includes(term.value) ? unjoin(text, partners, items, term.value) : undefined;
 }
 
 interface Lists {
@@ -165,9 +161,8 @@ function listsIn(text: string, partners: Partners, at: number): Lists {
   const runs: Range[][] = [];
   for (const clause of clauses) {
     const items = things(text, partners, clause.start, clause.end);
-    const tail = items.at(-1);
-    const joined = tail ? joints(text, partners, tail.start, tail.end).length : 0;
-    if (items.length > 1) runs.push(joined === 1 ? unjoin(text, partners, items, items.length + 1) : items);
+    const natural = sizes(text, partners, items, false).natural[0] ?? 0;
+    if (items.length > 1) runs.push(unjoin(text, partners, items, natural));
     for (let i = clause.start; i < clause.end; i++) {
       const to = partners[i] ?? -1;
       if (to <= i || text.charAt(i) !== "“") continue;
@@ -187,10 +182,12 @@ function tied(text: string, { runs, clauses }: Lists, term: Term): Range[] | und
   const words = (item: Range | undefined) => (item ? text.slice(item.start, item.end) : "");
   for (const head of term.bare ? [term.head, term.head.slice(0, 1)] : [term.head]) {
     if (head === "") continue;
-    const carrying = [...runs, clauses]
-      .map((list) => list.filter((item) => words(item).includes(head)))
-      .find((list) => list.length === term.value);
-    if (carrying) return carrying;
+    const carrying = [...runs, clauses].map((list) => list.filter((item) => words(item).includes(head)));
+    const most = Math.max(0, ...carrying.map((list) => list.length));
+    if (most > 1) {
+      if (most === term.value) return carrying.find((list) => list.length === most);
+      continue;
+    }
     const led = runs.find(
       (list) =>
         list.length === term.value &&

@@ -2,7 +2,8 @@ import type { Range } from "../contract";
 import type { Item } from "../report/types";
 import type { Count } from "./counts";
 import { enumerate } from "./enumerators";
-import { cut, type Found, joints, type Partners, seek, things, unjoin } from "./series";
+import { sizes, unjoin } from "./joints";
+import { cut, type Found, isClause, type Partners, seek, things } from "./series";
 
 /** Words that open the list of the things counted just before them; `firm` ones open all of them. */
 const OPENING =
@@ -18,7 +19,6 @@ const AND_SO_ON = /(?<![同平高中初优])等[^，。；：、“”]{0,12}$/;
 const NO_OPENING = /(?:[立随当迅旋在亦])$/;
 /** What is announced in a sentence of its own, before 一是…: 主要做了四个方面的工作。 */
 export const ANNOUNCED = /(?:工作|方面|任务|措施|举措|要求|重点|事|行动|问题|建议|意见|特点)$/;
-const CLAUSE = /[的在对将把向从按被以为]|实现|推动|通过|一律/;
 
 /** The list that a number introduces: `“四张清单”，即A、B、C、D`, `三项制度：A、B、C`, `五件事：一是…二是…`. */
 export function listAfter(text: string, partners: Partners, count: Count, marks: readonly Item[]): Found | undefined {
@@ -79,22 +79,19 @@ function named(text: string, partners: Partners, region: Range, count: Count, op
   const closed = soOn ? "open" : "closed";
   if (soOn) end -= soOn[0].length;
   const items = things(text, partners, region.start, end);
-  const tail = items.at(-1);
-  if (!tail) return undefined;
-  const joined = joints(text, partners, tail.start, tail.end).length;
-  if (items.length === 1 && !(joined === 1 && count.value === 2)) return undefined;
-  if (count.value >= items.length && count.value <= items.length + joined) {
+  const { natural, most } = sizes(text, partners, items, soOn !== null);
+  if (most < 2 || (items.length === 1 && count.value !== 2)) return undefined;
+  if (natural.includes(count.value)) {
     return { items: unjoin(text, partners, items, count.value), closed, certainty: "sure" };
   }
   if (soOn && items.length < count.value) return undefined;
-  const most = items.reduce((n, item) => n + joints(text, partners, item.start, item.end).length, items.length);
   const apart = items.length > count.value ? items.length - count.value : count.value - most;
   const { noun } = opening;
   const words = items.map((item) => text.slice(item.start, item.end));
   const kin = noun.length === 2 && words.every((item) => item.includes(noun)) && !rest.includes(noun);
-  const short = rest === "" && words.every((item) => item.length <= LONGEST_ITEM && !CLAUSE.test(item));
+  const short = rest === "" && words.every((item) => item.length <= LONGEST_ITEM && !isClause(item));
   const sure = opening.firm && apart > 0 && apart <= 2 && (kin || short) && !words.some((item) => /\d/.test(item));
-  return { items, closed, certainty: sure ? "sure" : "likely" };
+  return { items: unjoin(text, partners, items, natural[0] ?? 0), closed, certainty: sure ? "sure" : "likely" };
 }
 
 /** Longer things, parted by ， or ；: taken only where they are as many as announced, and, parted by ，, alike. */

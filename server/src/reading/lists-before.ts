@@ -1,7 +1,8 @@
 import type { Range } from "../contract";
 import type { Structure } from "../report/types";
 import type { Count } from "./counts";
-import { cut, type Found, joints, type Partners, seekBack, things, trim, unjoin } from "./series";
+import { sizes, unjoin } from "./joints";
+import { cut, type Found, isClause, type Partners, seekBack, things, trim } from "./series";
 
 /** Where a list that runs up to its number begins: no list reaches across these. */
 const STOPS = "，。；：！？,;:!?\n|";
@@ -19,12 +20,17 @@ const QUANTITY =
 /** Counting words behind which a bare number of named things may end its phrase: A、B、C三级. */
 const ENDS_PHRASE = /^(?:级|大类|类|种|方面|个方面|县|市|省|区|国|环|步|层|维|端|部门)$/;
 /** Counting words of kinds and of named things, by which two things joined by 和 are a list, and a wrong number is a slip. */
-const KIND = /^(?:个|项|大|大类|类|种|方面|个方面|部门|领域|张|条|件|样|级|篇|家|国)$/;
+const KIND = /^(?:个|项|大|大类|类|种|方面|个方面|部门|领域|张|条|件|样|级|支|篇|家|国)$/;
+/** Nouns that name what the listed things are, not what belongs to them. */
+const CATEGORY_NOUN =
+  /^[“]?(?:重点|关键|主要|核心|法定|工作|基本)?(?:方面|领域|环节|阶段|层面|维度|层级|体系|机制|制度|全覆盖|原则|要素|渠道|目标|任务|导向|清单|程序|步骤|等级|部门|方向|关系|群体|措施|国家|城市|行业|指标|内容|事项|类别|问题|主题|特点|优势|功能|能力|意识|一体|结合|延伸|提升|转变|统一|到位|保障)/;
 /** Levels of government: what else stands before a 级 (国家二级标准) is no list of levels. */
 const LEVEL = /(?:中央|部|省|自治区|市|州|盟|县|区|旗|乡|镇|街|街道|苏木|村|社|社区|嘎查|组|网格|园区)(?:（[^）]*）)?$/;
-/** Words that turn an item into a clause of its own, so that its comma may part more than a list. */
-const CLAUSE = /[的在对将把向从按被以为]|实现|推动|通过/;
+const LEVEL_ALONE =
+  /^(?:省|自治区|市|地|州|盟|县|区|旗|乡|镇|街|街道|苏木|村|社|社区|嘎查|组|网格){1,2}(?:（[^）]*）)?$/;
 const LONGEST_ITEM = 12;
+/** The verb that may lead in the first item: 统筹推进A、B、C三项. */
+const LEAD = 4;
 /** In a name of two (城乡低保、残疾人“两项补贴”) only longer things are sure to be the two. */
 const SHORTEST_OF_TWO = 5;
 
@@ -79,7 +85,7 @@ function insideQuotes(text: string, partners: Partners, count: Count, { end, ope
   const opener = partners[end - 1] ?? -1;
   if (text.charAt(end - 1) !== "”" || opener < 0) return undefined;
   const items = cut(text, partners, opener + 1, end - 1, "、");
-  if (items.some((item) => QUANTITY.test(text.slice(item.start, item.end)))) return undefined;
+  if (items.some((item) => hasQuantity(text.slice(item.start, item.end)))) return undefined;
   const closed = open ? "open" : "closed";
   if (items.length < 2) {
     const words = text.slice(opener + 1, end - 1);
@@ -92,11 +98,13 @@ function insideQuotes(text: string, partners: Partners, count: Count, { end, ope
     const characters = [...words].map((_, i) => ({ start: opener + 1 + i, end: opener + 2 + i }));
     return { items: characters, closed, certainty: "sure" };
   }
+  const { natural, most } = sizes(text, partners, items, open);
+  if (natural.includes(count.value))
+    return { items: unjoin(text, partners, items, count.value), closed, certainty: "sure" };
   if (open && items.length < count.value) return undefined;
-  const plain =
-    items.length > 2 && Math.abs(items.length - count.value) <= 2 && items.every((item) => isPlain(text, item));
-  const joined = items.some((item) => joints(text, partners, item.start, item.end).length > 0);
-  return { items, closed, certainty: plain && !joined ? "sure" : "likely" };
+  const near = items.length > 2 && Math.abs(items.length - count.value) <= 2;
+  const plain = near && most === items.length && items.every((item) => isPlain(text, item));
+  return { items: unjoin(text, partners, items, natural[0] ?? 0), closed, certainty: plain ? "sure" : "likely" };
 }
 
 /** The list from `start` to the edge, cut at 、 or, where there is none, at dashes: 政策——项目——资金. */
@@ -111,32 +119,49 @@ function upTo(text: string, partners: Partners, start: number, count: Count, edg
   const dashed = commas.length > 1 ? [] : cut(text, partners, start, end, "—");
   const items = dashed.length > 2 ? dashed : commas;
   const tail = items.at(-1);
-  if (!tail || items.some((item) => QUANTITY.test(text.slice(item.start, item.end)))) return undefined;
+  if (!tail || items.some((item) => hasQuantity(text.slice(item.start, item.end)))) return undefined;
   if (unit === "级" && items !== dashed && !LEVEL.test(text.slice(tail.start, tail.end))) return undefined;
-  const joined = joints(text, partners, tail.start, tail.end).length;
+  const { natural, most } = sizes(text, partners, items, open);
   const closed = open ? "open" : "closed";
-  if (items.length === 1 && (joined !== 1 || count.value !== 2 || !KIND.test(unit) || endsPhrase || open || named))
+  if (items.length === 1 && (most !== 2 || count.value !== 2 || !KIND.test(unit) || endsPhrase || open || named))
     return undefined;
   const clauses = clausesAlike(text, partners, start, tail);
   if (clauses.length > 1)
     return clauses.length === count.value ? { items: clauses, closed, certainty: "sure" } : undefined;
-  if (count.value >= items.length && count.value <= items.length + Math.min(joined, 2)) {
-    const weak = named && count.value === 2 && (joined > 0 || items.some((i) => i.end - i.start < SHORTEST_OF_TWO));
-    return weak ? undefined : { items: unjoin(text, partners, items, count.value), closed, certainty: "sure" };
+  if (natural.includes(count.value)) {
+    const short = most > items.length || items.some((item) => item.end - item.start < SHORTEST_OF_TWO);
+    if (named && count.value === 2 && short) return undefined;
+    return { items: unjoin(text, partners, items, count.value), closed, certainty: "sure" };
   }
   if (open && items.length < count.value) return undefined;
-  const most = items.reduce((n, item) => n + joints(text, partners, item.start, item.end).length, items.length);
-  const apart = items.length > count.value ? items.length - count.value : count.value - most;
+  const over = items.length > count.value;
+  const apart = over ? items.length - count.value : count.value - most;
+  const [least = 0] = natural;
+  const inner = items.slice(0, -1).some((item) => sizes(text, partners, [item], false).most > 1);
   const plain =
-    items.length > 2 &&
+    least > 2 &&
     apart > 0 &&
     apart <= (count.value >= 7 ? 2 : 1) &&
-    !(named || endsPhrase || edge.qualified) &&
-    KIND.test(unit) &&
-    (unit !== "级" || items.slice(1).every((item) => LEVEL.test(text.slice(item.start, item.end)))) &&
-    items.every((item, i) => isPlain(text, item) && !(i > 0 && CLAUSE.test(text.slice(item.start, item.end)))) &&
+    !(named || endsPhrase || edge.qualified || inner || (over && most > items.length)) &&
+    isCategory(text, count, over) &&
+    (unit !== "级" || items.slice(1).every((item) => LEVEL_ALONE.test(text.slice(item.start, item.end)))) &&
+    items.every(
+      (item, i) => isPlain(text, item, i === 0 ? LEAD : 0) && !(i > 0 && isClause(text.slice(item.start, item.end))),
+    ) &&
     !/[、和与及]/.test(text.charAt(count.end));
-  return { items, closed, certainty: plain ? "sure" : "likely" };
+  return { items: unjoin(text, partners, items, least), closed, certainty: plain ? "sure" : "likely" };
+}
+
+/**
+ * Are the listed things themselves what is counted? Of 公园、广场、长廊4个项目 there may be two gardens, and 公安、城管、交通2个平台 may be two
+ * of them together; of kinds, fields and stages there is one to each name.
+ */
+function isCategory(text: string, count: Count, over: boolean): boolean {
+  const unit = text.slice(count.unit, count.end);
+  if (!KIND.test(unit)) return false;
+  if (/^(?:大|大类|类|种|方面|个方面|部门|领域|级)$/.test(unit) || (over && /^(?:家|国|篇|支)$/.test(unit)))
+    return true;
+  return CATEGORY_NOUN.test(text.slice(count.end, count.end + 8));
 }
 
 /**
@@ -153,7 +178,10 @@ function clausesAlike(text: string, partners: Partners, start: number, tail: Ran
   return clauses;
 }
 
-const isPlain = (text: string, item: Range): boolean => {
+/** Does an item count something itself? What stands in quotes (“一次办好”) is a name. */
+const hasQuantity = (words: string): boolean => QUANTITY.test(words.replace(/“[^”]*”/g, ""));
+
+const isPlain = (text: string, item: Range, lead = 0): boolean => {
   const words = text.slice(item.start, item.end);
-  return words.length <= LONGEST_ITEM && !/[等\d]/.test(words);
+  return words.length <= LONGEST_ITEM + lead && !/[等\d]/.test(words);
 };

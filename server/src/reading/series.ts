@@ -126,35 +126,8 @@ export function trim(text: string, start: number, end: number): Range {
   return { start, end };
 }
 
-/** Words in which 和, 与, 及 join nothing. */
-const NO_JOINT = /^(?:和(?:谐|平|美|睦|顺|田|县|静|林)|与(?:会|时)|及(?:时|其|以上|以下))/;
-const NO_JOINT_BEFORE = /(?:呼|共|温|缓|饱|总|人|祥|调|中|参|普|涉|危|波|推|以|授|给|赋|顾|未)$/;
+/** Words that turn an item into a clause of its own, so that its comma may part more than a list; not inside 对象, 存在, 从业, 行为. */
+const CLAUSE =
+  /的|(?<![存现潜所内正])在(?![线校建职岗])|对(?![象外口接比标策话账])|[将把按被]|向(?!导)|(?<![服遵随])从(?![业严优重轻])|以(?![上下来内])|(?<![行作认因成])为(?!民)|实现|推动|通过|一律/;
 
-/** Where 和, 与, 及 or 以及 joins two things in this range, outside brackets and quotes: the range of each joint. */
-export function joints(text: string, partners: Partners, start: number, end: number): Range[] {
-  const found: Range[] = [];
-  for (let i = start + 1; i < end - 1; i++) {
-    const to = partners[i] ?? -1;
-    const c = text.charAt(i);
-    if (to > i) i = to;
-    else if (c === "和" || c === "与" || c === "及" || c === "暨") {
-      const long = c === "及" && text.charAt(i - 1) === "以" && i - 1 > start;
-      if (NO_JOINT.test(text.slice(i, i + 3)) || (!long && NO_JOINT_BEFORE.test(text.charAt(i - 1)))) continue;
-      found.push({ start: long ? i - 1 : i, end: i + 1 });
-    }
-  }
-  return found;
-}
-
-/** The items, the last of them cut at its joints (A、B和C) until there are `value` of them. */
-export function unjoin(text: string, partners: Partners, items: readonly Range[], value: number): Range[] {
-  const tail = items.at(-1);
-  if (!tail) return [];
-  const parts: Range[] = [];
-  let from = tail.start;
-  for (const joint of joints(text, partners, tail.start, tail.end).slice(0, Math.max(0, value - items.length))) {
-    parts.push(trim(text, from, joint.start));
-    from = joint.end;
-  }
-  return [...items.slice(0, -1), ...parts, trim(text, from, tail.end)];
-}
+export const isClause = (words: string): boolean => CLAUSE.test(words);

@@ -1,0 +1,44 @@
+import { type Message, message } from "../l10n/message";
+import type { List } from "../reading/types";
+import type { Place } from "../report/types";
+
+/** How findings speak of numbers of things. */
+
+const DIGITS = "零一二三四五六七八九十";
+const LONGEST_ITEM = 14;
+const MOST_ITEMS = 12;
+const MOST_RELATED = 24;
+
+/** A number from 0 to 99 in Han numerals; digits above. */
+export function han(n: number): string {
+  if (n <= 10) return DIGITS.charAt(n);
+  if (n > 99) return String(n);
+  const tens = Math.floor(n / 10);
+  return `${tens > 1 ? DIGITS.charAt(tens) : ""}十${n % 10 > 0 ? DIGITS.charAt(n % 10) : ""}`;
+}
+
+export const textOf = ({ block, start, end }: Place): string => block.text.slice(start, end);
+
+/** Do as many stand there as the number says? */
+export const fits = (list: List): boolean => list.items.length === list.value;
+
+/** What the messages about a list are filled with. */
+export function listArgs(list: List): Readonly<Record<string, string | number>> {
+  const n = list.items.length;
+  const apart = Math.abs(n - list.value);
+  const shown = list.items.slice(0, MOST_ITEMS).map(textOf).map(shorten);
+  return {
+    count: textOf(list.count),
+    items: shown.join("、") + (n > shown.length ? "……" : ""),
+    listed: han(n),
+    n,
+    apart: han(apart),
+    difference: apart,
+  };
+}
+
+const shorten = (text: string): string => (text.length > LONGEST_ITEM ? `${text.slice(0, LONGEST_ITEM)}…` : text);
+
+/** The listed things as related places. */
+export const relatedItems = (list: List): { place: Place; message: Message }[] =>
+  list.items.slice(0, MOST_RELATED).map((place) => ({ place, message: message("related.item") }));

@@ -1,0 +1,163 @@
+import { isDigit } from "../numbers/numeral";
+import type { Block } from "../report/types";
+import type { Malformed } from "./types";
+
+type Fault = Malformed["fault"];
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly fault: Fault;
+}
+
+/** What only a number can stand before: it tells `3。1%` from a sentence that ends in a number. */
+const SIGN = /^(?:%|‰|个?百分点|[万亿]元|万|亿|元|倍|千公顷|公顷|平方|公里|吨)/;
+/** Behind these a number has not said anything until its sign comes: 增长3。1%, 为20，5%. */
+const RISE = "增长|下降|上升|提高|降低|增加|减少|回落|下滑|提升";
+const UPS = /^(?:增长|上升|提高|增加|提升)$/;
+const MOVED = new RegExp(`(?:${RISE})(?:了|约|近|超)?$`);
+const TWICE = new RegExp(`(${RISE})(${RISE})(?:了|到|至|约|近|超)?(?=\\d)`, "g");
+/** In these the first word is no movement: 负增长, 由增长, 转为增长. */
+const NO_MOVE_BEFORE = /[由负正从零为]$/;
+
+const OVER = /(?:超过|超|逾|突破|高于)$/;
+const ABOUT = /(?:大约|约|将近|近|不足|不到)$/;
+/** Words that end like a bound: 节约300余万元, 签约300余个, 最近30余年, 问题及不足34余个. */
+const NO_BOUND =
+  /(?:节约|预约|签约|集约|制约|违约|履约|邀约|公约|契约|合约|条约|续约|特约|相约|缔约|爽约|失约|解约|[最附新远邻就接靠临贴亲逼]近|[赶高反]超|[及和与]不足)$/;
+
+/**
+ * Printed numbers that follow no rule of printing (GB/T 15835-2011): a full stop for a point (`3。1%`), groups that are not of three
+ * digits (`20,54亿元`), a sign or a direction twice (`6.1%%`, `增长下降1.46%`), a bound twice (`约300余件`, `超过100人以上`). Ordered by place.
+ */
+export function findMalformed(block: Block): Malformed[] {
+  if (block.kind === "furniture") return [];
+  const { text } = block;
+  const hits = [...numberFaults(text), ...directions(text)];
+  return hits.sort((a, b) => a.start - b.start).map((hit) => ({ block, ...hit }));
+}
+
+function numberFaults(text: string): Hit[] {
+  const hits: Hit[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!isDigit(text.charCodeAt(i))) continue;
+    const start = i;
+    let end = digitsEnd(text, i);
+    while (/[.,。，]/.test(text.charAt(end)) && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
+    const hit = point(text, start) ?? separator(text, start) ?? sign(text, start) ?? bound(text, start);
+    if (hit) hits.push(hit);
+    i = Math.max(end, hit?.end ?? 0) - 1;
+  }
+  return hits;
+}
+
+function digitsEnd(text: string, at: number): number {
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const signAt = (text: string, at: number): string => SIGN.exec(text.slice(at, at + 4))?.[0] ?? "";
+
+/** `3。1%`, `12..5亿元`, `1.2.3亿元`. */
+function point(text: string, start: number): Hit | undefined {
+  const first = digitsEnd(text, start);
+  const mark = text.charAt(first);
+  if (mark === "。" && start > 0 && first - start <= 3 && !/[.\d第]/.test(text.charAt(start - 1))) {
+    const end = digitsEnd(text, first + 1);
+    const unit = end > first + 1 && end - first <= 5 ? signAt(text, end) : "";
+    // A sentence may begin with 2万名; behind a rise or a unit that is no longer said twice it does not end there.
+    const moved = MOVED.test(text.slice(Math.max(0, start - 3), start));
+    if (unit === "" || (!moved && /^(?:元|公里|吨|平方)/.test(unit))) return undefined;
+    return { start, end: end + unit.length, fault: "point" };
+  }
+  if (mark !== "." || text.charAt(start - 1) === ".") return undefined;
+  const doubled = text.charAt(first + 1) === ".";
+  const second = digitsEnd(text, first + (doubled ? 2 : 1));
+  if (doubled) {
+    if (second === first + 2 || text.charAt(second) === ".") return undefined;
+    const unit = signAt(text, second);
+    return unit === "" ? undefined : { start, end: second + unit.length, fault: "point" };
+  }
+  if (text.charAt(second) !== "." || second === first + 1) return undefined;
+  const end = digitsEnd(text, second + 1);
+  const unit = end > second + 1 ? /^(?:%|‰|个百分点|亿元|万元)/.exec(text.slice(end, end + 4))?.[0] : undefined;
+  return unit === undefined ? undefined : { start, end: end + unit.length, fault: "point" };
+}
+
+/** `20,54亿元`, `增长20，5%`: a group of one, two or four digits. `2,3项`, `第1,3,5条` are lists. */
+function separator(text: string, start: number): Hit | undefined {
+  const groups: number[] = [];
+  let end = digitsEnd(text, start);
+  const mark = text.charAt(end);
+  if ((mark !== "," && mark !== "，") || end - start > 3 || /[第.〔\d]/.test(text.charAt(start - 1))) return undefined;
+  while (text.charAt(end) === mark && isDigit(text.charCodeAt(end + 1))) {
+    const next = digitsEnd(text, end + 1);
+    groups.push(next - end - 1);
+    end = next;
+  }
+  const wrong = groups.findIndex((length) => length !== 3);
+  if (wrong < 0 || wrong < groups.length - 1 || (groups[wrong] ?? 9) > 4) return undefined;
+  const decimals = text.charAt(end) === "." ? digitsEnd(text, end + 1) : end;
+  if (decimals > end && mark === "，") return undefined;
+  const unit = signAt(text, decimals);
+  if (unit === "") return undefined;
+  // A full-width comma may end a clause, a half-width one may part a list of rates.
+  const moved = MOVED.test(text.slice(Math.max(0, start - 3), start));
+  if (mark === "，" ? !moved || (groups[0] ?? 9) > 2 : listed(text, start)) return undefined;
+  return { start, end: decimals + unit.length, fault: "separator" };
+}
+
+/** Does 分别 or another number's comma stand before it in its clause? */
+function listed(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const clause = before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf("。")) + 1);
+  return /分别|各为|依次/.test(clause);
+}
+
+/** `6.1%%`, `提高3%个百分点`. */
+function sign(text: string, start: number): Hit | undefined {
+  let end = digitsEnd(text, start);
+  if (text.charAt(end) === "." && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
+  const twice = /^(?:[%‰][%‰]|[%‰]个百分点|个百分点[%‰])/.exec(text.slice(end, end + 5));
+  return twice ? { start, end: end + twice[0].length, fault: "double-sign" } : undefined;
+}
+
+/** `约300余件`, `超过100人以上`. */
+function bound(text: string, start: number): Hit | undefined {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const over = OVER.exec(before);
+  const about = over ? undefined : ABOUT.exec(before);
+  const word = over?.[0] ?? about?.[0];
+  if (word === undefined || NO_BOUND.test(before) || isDigit(text.charCodeAt(start - word.length - 1)))
+    return undefined;
+  let end = digitsEnd(text, start);
+  if (text.charAt(end) === "." && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
+  const excess =
+    /^(?:余|多)?(?:千万|百万|万|亿|千)?(?:余(?!额|量|名额|款)|多(?=[万亿个件人名次项家户元份起条户]))?/.exec(
+      text.slice(end, end + 5),
+    )?.[0] ?? "";
+  const from = start - word.length;
+  const unit = /^[^\d，。；：、（）“”%‰的]{0,4}?(?=以上)/.exec(
+    text.slice(end + excess.length, end + excess.length + 7),
+  );
+  if (/[余多]/.test(excess)) return { start: from, end: end + excess.length, fault: "double-bound" };
+  const percent = /^[%‰]?/.exec(text.slice(end + excess.length))?.[0] ?? "";
+  const tail = end + excess.length + percent.length;
+  if (unit && !about) return { start: from, end: end + excess.length + unit[0].length + 2, fault: "double-bound" };
+  return !about && percent !== "" && text.startsWith("以上", tail)
+    ? { start: from, end: tail + 2, fault: "double-bound" }
+    : undefined;
+}
+
+/** `增长下降1.46%`, `下降下降3%`. */
+function directions(text: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const found of text.matchAll(TWICE)) {
+    const [whole, first = "", second = ""] = found;
+    if (first !== second && UPS.test(first) === UPS.test(second)) continue;
+    if (NO_MOVE_BEFORE.test(text.charAt(found.index - 1))) continue;
+    const at = found.index + whole.length;
+    const end = /^[\d.,]*(?:%|‰|个百分点|万|亿)?/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
+    hits.push({ start: found.index, end: at + end, fault: "double-direction" });
+  }
+  return hits;
+}
