@@ -101,6 +101,7 @@ export const findingWords = {
   "why.order": { "zh-CN": "总数、分项、比率依次排列", en: "whole, part and rate in this order" },
   "why.joint": { "zh-CN": "比率名称包含两项", en: "the rate names both counts" },
   "why.whole": { "zh-CN": "只列出分母", en: "only the whole is printed" },
+  "why.table": { "zh-CN": "表中行列所示", en: "by the table's rows and columns" },
   "why.average": { "zh-CN": "总量与个数", en: "total and count" },
   "why.from-to": { "zh-CN": "由……至……", en: "from … to …" },
   "why.past": { "zh-CN": "括号内或文中所列上期数", en: "the previous figure as printed" },

@@ -1,0 +1,274 @@
+import type { Range } from "../contract";
+import { isNumericCell } from "../report/lines";
+import type { Block } from "../report/types";
+import { isCellUnit, unitIn } from "./cell-units";
+
+/** What one row of a table is about; in a table that lies on its side, one column. */
+export interface Subject {
+  /** Its name without marks, numbering, unit and spaces. */
+  readonly label: string;
+  /** As printed, without spaces. */
+  readonly words: string;
+  /** 其中 or # stands before it. */
+  readonly marked: boolean;
+  /** How far right its name begins; the same for all where the text has no indents. */
+  readonly indent: number;
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 without numbering. */
+  readonly level: number;
+  readonly total?: "total" | "subtotal";
+  readonly unit?: string;
+  /** Lines that are no row stand right before it. */
+  readonly gap: boolean;
+}
+
+/** What one column says of every row; in a table that lies on its side, one row. */
+export interface Measure {
+  /** As printed, without spaces; empty where the header does not fit the columns. */
+  readonly words: string;
+  readonly unit?: string;
+  /** 合计, 总计, 小计: the sum of other columns. */
+  readonly total: boolean;
+}
+
+/** The numbers of a table by subject and measure. */
+export interface Grid {
+  readonly subjects: readonly Subject[];
+  readonly measures: readonly Measure[];
+  readonly numbers: readonly (readonly (Range | undefined)[])[];
+}
+
+interface Cell extends Range {
+  readonly text: string;
+}
+
+interface Shape {
+  /** Cells before the label: a serial number. */
+  readonly skip: number;
+  readonly labels: number;
+  readonly numbers: number;
+}
+
+/** A table is read only where so many of its rows that hold numbers are of one shape. */
+const REGULAR = { rows: 3, of: 5 };
+const LABEL_HEAD =
+  /^(?:指标(?:名称)?|项目(?:名称)?|产品(?:名称)?|名称|类别|类型|行业|地区|种类|科目|分类|品种|年份|年度|时间|区域|县市区?|县区|市县|区县|税种|学校)$/;
+const MEASURE_WORDS = /^(?:绝对[量数值额]|增速|增长|比上年|同比|产量|金额|总量|比重|占比|涨跌|增减|人数|数量|指数)/;
+const UNIT_HEAD = /^(?:计量|计算)?单位$/;
+
+/** The grid of a table whose rows are mostly of one shape: labels and then as many numbers. */
+export function gridOf(block: Block): Grid | undefined {
+  const rows = (block.rows ?? []).map((row) =>
+    row.map((r): Cell => ({ ...r, text: block.text.slice(r.start, r.end) })),
+  );
+  const shapes = rows.map((row, k) => (isYearHeader(row, k) ? undefined : shapeOf(row)));
+  const usual = mode(shapes);
+  if (!usual) return undefined;
+  const body = shapes.flatMap((s, k) => (s && same(s, usual) ? [k] : []));
+  const [first] = body;
+  if (first === undefined) return undefined;
+  const wide = rows.filter((row, k) => k >= first && row.some(isNumber)).length;
+  if (body.length * REGULAR.of < wide * REGULAR.rows) return undefined;
+  const header = headerOf(rows.slice(0, first), usual);
+  // Numbers that nothing names are read only where no line is out of shape.
+  if (!header && body.length < wide) return undefined;
+  const lies = header !== undefined && liesOnSide(header, body, rows, usual);
+  if (!lies && body.length < 2) return undefined;
+  return lies ? sideways(rows, body, usual, header) : upright(block, rows, body, usual, header);
+}
+
+const isNumber = ({ text }: Cell): boolean => isNumericCell(text) && /\d/.test(text);
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+
+/** `项目 2022 2023 2024`: years above columns. */
+const isYearHeader = (row: readonly Cell[], k: number): boolean =>
+  k < 4 && row.filter(isNumber).length >= 2 && row.filter(isNumber).every((c) => isYear(c.text));
+
+/** Labels and then numbers or the dashes of empty cells. */
+function shapeOf(row: readonly Cell[]): Shape | undefined {
+  const empty = ({ text }: Cell) => isNumericCell(text) && !/\d/.test(text);
+  const [first, second] = row;
+  const serial =
+    first !== undefined && second !== undefined && /^\d{1,3}$/.test(first.text) && !isNumericCell(second.text);
+  const skip = serial ? 1 : 0;
+  let at = skip;
+  if (first && isYear(first.text)) at = 1;
+  else for (let c = row[at]; c && !isNumericCell(c.text); c = row[at]) at++;
+  const labels = at - skip;
+  const rest = row.slice(at);
+  if (labels === 0 || rest.length === 0 || !rest.every((c) => isNumber(c) || empty(c)) || !rest.some(isNumber))
+    return undefined;
+  return { skip, labels, numbers: rest.length };
+}
+
+const same = (a: Shape, b: Shape): boolean => a.labels === b.labels && a.numbers === b.numbers && a.skip === b.skip;
+
+function mode(shapes: readonly (Shape | undefined)[]): Shape | undefined {
+  const counts = new Map<string, { shape: Shape; count: number }>();
+  let best: { shape: Shape; count: number } | undefined;
+  for (const shape of shapes) {
+    if (!shape) continue;
+    const key = `${shape.skip} ${shape.labels} ${shape.numbers}`;
+    const entry = counts.get(key) ?? { shape, count: 0 };
+    entry.count++;
+    counts.set(key, entry);
+    if (!best || entry.count > best.count) best = entry;
+  }
+  return best?.shape;
+}
+
+/** One word for each label and number of a row, in order; undefined where the lines above do not fit the columns. */
+function headerOf(above: readonly (readonly Cell[])[], shape: Shape): string[] | undefined {
+  const words: string[] = [];
+  for (const row of above) {
+    if (row.some((c) => isNumber(c) && !isYear(c.text))) return undefined;
+    for (const { text } of row) {
+      const own = text.replace(/ +/g, "");
+      const last = words.length - 1;
+      // A unit on a line of its own belongs to the header above it.
+      if (/^（[^（）]*）$/.test(own) && last >= 0) words[last] += own;
+      else words.push(own);
+    }
+  }
+  const width = shape.labels + shape.numbers;
+  const head = words.findIndex((w) => LABEL_HEAD.test(w));
+  const from = head >= 0 ? head : words.findIndex((w) => /^序号$/.test(w)) + 1;
+  const own = words.slice(from);
+  if (own.length === width) return own;
+  // Two tables beside each other, read into one.
+  if (own.length === 2 * width && own.slice(0, width).join() === own.slice(width).join()) return own.slice(0, width);
+  if (words.length === shape.numbers && head < 0) return [...new Array<string>(shape.labels).fill(""), ...words];
+  return undefined;
+}
+
+/** The rows say what is measured (绝对量, 增速) and the header of what. */
+const liesOnSide = (
+  header: readonly string[],
+  body: readonly number[],
+  rows: readonly (readonly Cell[])[],
+  shape: Shape,
+): boolean =>
+  shape.numbers >= 3 &&
+  shape.labels === 1 &&
+  body.length <= 4 &&
+  body.every((k) => MEASURE_WORDS.test((rows[k]?.[shape.skip]?.text ?? "").replace(/ +/g, ""))) &&
+  !header.slice(1).some((w) => MEASURE_WORDS.test(w));
+
+function upright(
+  block: Block,
+  rows: readonly (readonly Cell[])[],
+  body: readonly number[],
+  shape: Shape,
+  header: readonly string[] | undefined,
+): Grid {
+  const { skip, labels, numbers } = shape;
+  const unitColumn = unitColumnOf(rows, body, shape, header);
+  const subjects = body.map((k, i): Subject => {
+    const row = rows[k] ?? [];
+    const own = row.slice(skip, skip + labels);
+    const name = own.filter((_, c) => c !== unitColumn);
+    const unit = unitColumn === undefined ? undefined : own[unitColumn]?.text;
+    const last = name.at(-1);
+    return subjectOf(
+      name.map((c) => c.text).join(" "),
+      last ? indentOf(block, last.start) : 0,
+      i > 0 && (body[i - 1] ?? 0) !== k - 1,
+      unit,
+    );
+  });
+  const measures = Array.from({ length: numbers }, (_, c) => measureOf(header?.[labels + c] ?? ""));
+  const cells = body.map((k) =>
+    (rows[k] ?? []).slice(skip + labels).map((c) => (isNumber(c) ? { start: c.start, end: c.end } : undefined)),
+  );
+  return { subjects, measures, numbers: cells };
+}
+
+/** Which of the label cells holds the unit: the one under 单位, or the last where it is a unit in every row. */
+function unitColumnOf(
+  rows: readonly (readonly Cell[])[],
+  body: readonly number[],
+  shape: Shape,
+  header: readonly string[] | undefined,
+): number | undefined {
+  if (shape.labels < 2) return undefined;
+  const named = header?.slice(0, shape.labels).findIndex((w) => UNIT_HEAD.test(w)) ?? -1;
+  if (named >= 0) return named;
+  const last = shape.labels - 1;
+  return body.every((k) => isCellUnit(rows[k]?.[shape.skip + last]?.text ?? "")) ? last : undefined;
+}
+
+function sideways(
+  rows: readonly (readonly Cell[])[],
+  body: readonly number[],
+  { skip, labels, numbers }: Shape,
+  header: readonly string[],
+): Grid {
+  let unit: string | undefined;
+  const subjects = header.slice(labels).map((words) => {
+    const subject = subjectOf(words, 0, false, undefined);
+    // `货物运输总量（万吨） 铁路 公路`: a unit holds until the next.
+    unit = subject.unit ?? unit;
+    return unit === undefined ? subject : { ...subject, unit };
+  });
+  const measures = body.map((k) => measureOf((rows[k]?.[skip]?.text ?? "").replace(/ +/g, "")));
+  const cells = Array.from({ length: numbers }, (_, c) =>
+    body.map((k) => {
+      const cell = rows[k]?.[skip + labels + c];
+      return cell && isNumber(cell) ? { start: cell.start, end: cell.end } : undefined;
+    }),
+  );
+  return { subjects, measures, numbers: cells };
+}
+
+const TOTAL = /(?:合计|总计|共计)$/;
+
+const MARK = /^(?:其中[：:、]?|其中|#|\*|※|－|—{1,2}|-(?!\d))+/;
+const NUMBERING: readonly (readonly [RegExp, number])[] = [
+  [/^[一二三四五六七八九十]{1,3}、/, 1],
+  [/^（[一二三四五六七八九十]{1,3}）/, 2],
+  [/^\d{1,2}[.、．](?!\d)/, 3],
+  [/^（\d{1,2}）/, 4],
+];
+
+function subjectOf(printed: string, indent: number, gap: boolean, columnUnit: string | undefined): Subject {
+  const words = printed.replace(/ +/g, "");
+  const mark = MARK.exec(words)?.[0] ?? "";
+  const numbered = NUMBERING.map(([pattern, level]) => ({ found: pattern.exec(words)?.[0], level })).find(
+    (n) => n.found,
+  );
+  const own = unitIn(words);
+  let label = words.slice(mark.length || (numbered?.found?.length ?? 0)).replace(MARK, "");
+  if (own !== undefined) label = label.replace(/（[^（）]*）$/, "");
+  const unit = own ?? columnUnit;
+  const subtotal = /小计$/.test(label);
+  // The width of `# ` or 其中： is part of how far right the name stands.
+  const shift = mark === "" ? 0 : Math.max(0, printed.search(/[^#*※\s其中：:、－—-]/));
+  return {
+    label,
+    words,
+    marked: mark !== "" && /[其#*※]/.test(mark),
+    indent: indent + shift,
+    level: numbered?.level ?? 0,
+    gap,
+    ...(subtotal ? { total: "subtotal" as const } : TOTAL.test(label) ? { total: "total" as const } : {}),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+function measureOf(words: string): Measure {
+  const unit = unitIn(words) ?? (/[%‰]$/.exec(words)?.[0] || /[%‰](?=）?$)/.exec(words)?.[0]);
+  return {
+    words,
+    total: /(?:合计|总计|小计|总数)(?:（[^（）]*）)?$/.test(words),
+    ...(unit === undefined || unit === "" ? {} : { unit }),
+  };
+}
+
+/** White space before a place at the start of its line or cell, as far as the text or its map to the document shows it. */
+function indentOf({ text, offsets }: Block, start: number): number {
+  let at = start;
+  while (at > 0 && text.charAt(at - 1) === " ") at--;
+  const inside = start - at;
+  if (!offsets || at < 2 || text.charAt(at - 1) !== "\n") return inside;
+  // The line break stands for all white space between two lines; what it is more than one character is the indent.
+  return inside + (offsets[at - 1] ?? 0) - (offsets[at - 2] ?? 0) - 1;
+}
