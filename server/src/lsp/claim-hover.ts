@@ -12,16 +12,24 @@ export const MARKS: Record<Verdict, string> = { consistent: "✓", inconsistent:
 export function claimHover(analysed: Analysed, claim: Claim): Paragraphs {
   const { report, language, text } = analysed;
   const figures = figuresOf(report, text);
-  const relations = report.relations.filter(
-    ({ result, operands }) => result === claim.id || operands.includes(claim.id),
-  );
+  const relations = worthTelling(report.relations.filter((relation) => concerns(relation, claim)));
   const words = (key: MessageKey, args?: Record<string, string>) => render(message(key, args), language);
   return [
     `**${escaped(claim.text)}** · ${words(`editor.kind.${claim.kind}`)}`,
     facts(claim, language).join("  \n"),
-    ...(relations.length > 0 ? relations : []).map((relation) => relationText(relation, figures, language)),
+    ...relations.map((relation) => relationText(relation, figures, language)),
     ...(relations.length === 0 ? [words("editor.hover.alone")] : []),
   ];
+}
+
+const concerns = ({ result, operands }: Relation, { id }: Claim): boolean => result === id || operands.includes(id);
+
+/** Without the parts' being below a total that they are added up to anyway. */
+function worthTelling(relations: readonly Relation[]): Relation[] {
+  const sums = relations.filter(({ kind }) => kind === "sum" || kind === "identity");
+  const told = ({ result, operands }: Relation) =>
+    sums.some((sum) => sum.result === result && operands.every((part) => sum.operands.includes(part)));
+  return relations.filter((relation) => relation.kind !== "bound" || !told(relation));
 }
 
 function facts(claim: Claim, language: Language): string[] {

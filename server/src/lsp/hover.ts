@@ -41,5 +41,4 @@ const plain = (text: string): string =>
 const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 
 /** Text of the report as Markdown that shows it as it is: `2*3` and `<b>` are no markup. */
-export const escaped = (text: string): string =>
-  text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, "\\$&").replace(UNSEEN, " ");
+export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, "\\$&").replace(UNSEEN, " ");

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import manifest from "../../package.json";
+import english from "../../package.nls.json";
+import chinese from "../../package.nls.zh-cn.json";
+import { LANGUAGES } from "../../server/src/cli/language";
+import { editorWords } from "../../server/src/l10n/catalogue/editor";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const { contributes } = manifest;
+
+describe("the extension's manifest", () => {
+  it("says every word in both languages", () => {
+    const used = JSON.stringify(manifest).match(/(?<="%)[\w.]+(?=%")/g) ?? [];
+    assert.deepEqual(Object.keys(english).sort(), [...new Set(used)].sort());
+    assert.deepEqual(Object.keys(chinese), Object.keys(english));
+  });
+
+  it("names files that are there", () => {
+    const files = [manifest.main, manifest.browser].map((file) =>
+      file.replace("./dist/", "./client/src/").replace(/js$/, "ts"),
+    );
+    files.push(...contributes.languages.map((language) => language.configuration));
+    files.push(...contributes.grammars.map((grammar) => grammar.path));
+    for (const file of files) assert.ok(existsSync(path.join(ROOT, file)), file);
+  });
+
+  it("wakes up for the languages that its client serves", () => {
+    const source = readFileSync(path.join(ROOT, "client/src/wanted.ts"), "utf8");
+    const served: unknown = JSON.parse(/LANGUAGES = (\[.*\])/.exec(source)?.[1] ?? "null");
+    assert.deepEqual(
+      manifest.activationEvents,
+      (served as string[]).map((language) => `onLanguage:${language}`),
+    );
+  });
+
+  it("offers the languages that there are", () => {
+    assert.deepEqual(contributes.configuration.properties["crossfoot.language"].enum, ["auto", ...LANGUAGES]);
+  });
+
+  it("supports the engine that its client library asks for", () => {
+    assert.equal(manifest.engines.vscode, "^1.91.0");
+    assert.equal(manifest.devDependencies["@types/vscode"], "1.91");
+  });
+
+  it("has a language configuration that VS Code can read", () => {
+    const [language] = contributes.languages;
+    const configuration = JSON.parse(readFileSync(path.join(ROOT, language?.configuration ?? ""), "utf8"));
+    const word = new RegExp(configuration.wordPattern, "g");
+    assert.deepEqual("办结率42.65%，共1,234件".match(word), ["办结率", "42.65%", "共", "1,234", "件"]);
+  });
+
+  it("has blanks of the same names in both languages of every sentence", () => {
+    const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const [key, words] of Object.entries(editorWords))
+      assert.deepEqual(blanks(words.en), blanks(words["zh-CN"]), key);
+  });
+});
