@@ -60,5 +60,10 @@ function reuse(known: Map<string, BlockReading[]>, block: Block): BlockReading |
 
 function sameOffsets(a: Block, b: Block): boolean {
   if (a.offsets === b.offsets) return true;
-  return a.offsets !== undefined && b.offsets !== undefined && a.offsets.length === b.offsets.length && a.offsets.every((offset, i) => offset === b.offsets?.[i]);
+  return (
+    a.offsets !== undefined &&
+    b.offsets !== undefined &&
+    a.offsets.length === b.offsets.length &&
+    a.offsets.every((offset, i) => offset === b.offsets?.[i])
+  );
 }

@@ -3,8 +3,8 @@ import type { Check, Draft, Judgement } from "./checks/types";
 import { exact } from "./checks/words";
 import type { Claim as Quantity } from "./claims/types";
 import type { Bounds, Claim, Finding, Language, Member, Range, Relation, Report, Section } from "./contract";
-import { Lines } from "./lines";
 import { message, render } from "./l10n/message";
+import { Lines } from "./lines";
 import type { Interval } from "./numbers/interval";
 import { format } from "./numbers/rational";
 import type { Reading } from "./reading/types";
@@ -51,8 +51,16 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
     const quote = text.slice(range.start, range.end);
     const slip = draft.slip && render(draft.slip, language);
     const words = render(draft.message, language);
-    const related = (draft.related ?? []).map((r) => ({ ...toDocument(r.place.block, r.place), message: render(r.message, language) }));
-    const print = fingerprint(check.id, quote, related.map((r) => text.slice(r.start, r.end)), occurrences);
+    const related = (draft.related ?? []).map((r) => ({
+      ...toDocument(r.place.block, r.place),
+      message: render(r.message, language),
+    }));
+    const print = fingerprint(
+      check.id,
+      quote,
+      related.map((r) => text.slice(r.start, r.end)),
+      occurrences,
+    );
     return {
       check: check.id,
       severity: draft.severity,
@@ -115,7 +123,14 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
   };
 }
 
-function relationOf(j: Judgement, check: Check, id: string, member: (place: Place) => Member, bounds: (i: Interval) => Bounds, language: Language): Relation {
+function relationOf(
+  j: Judgement,
+  check: Check,
+  id: string,
+  member: (place: Place) => Member,
+  bounds: (i: Interval) => Bounds,
+  language: Language,
+): Relation {
   return {
     id,
     kind: j.kind,
@@ -126,7 +141,15 @@ function relationOf(j: Judgement, check: Check, id: string, member: (place: Plac
     operands: j.operands.map(member),
     ...(j.computed ? { computed: bounds(j.computed) } : {}),
     ...(j.expected ? { expected: j.expected } : {}),
-    ...(j.tried ? { tried: j.tried.map((t) => ({ operands: t.operands.map(member), computed: bounds(t.computed), why: render(t.why, language) })) } : {}),
+    ...(j.tried
+      ? {
+          tried: j.tried.map((t) => ({
+            operands: t.operands.map(member),
+            computed: bounds(t.computed),
+            why: render(t.why, language),
+          })),
+        }
+      : {}),
     ...(j.power === undefined ? {} : { power: j.power }),
   };
 }
@@ -146,7 +169,14 @@ function exportClaims(reading: Reading, sections: readonly Section[], ids: Map<P
   return claims;
 }
 
-function exportClaim(claim: Quantity, id: string, range: Range, section: number | undefined, subject: string | undefined, scope: string | undefined): Claim {
+function exportClaim(
+  claim: Quantity,
+  id: string,
+  range: Range,
+  section: number | undefined,
+  subject: string | undefined,
+  scope: string | undefined,
+): Claim {
   const { interval } = claim;
   return {
     id,
@@ -176,7 +206,12 @@ function whereOf(sections: readonly Section[], offset: number, language: Languag
 }
 
 /** FNV-1a over the check, the numbers and how often they occurred before: stable under edits elsewhere. */
-function fingerprint(check: string, quote: string, related: readonly string[], occurrences: Map<string, number>): string {
+function fingerprint(
+  check: string,
+  quote: string,
+  related: readonly string[],
+  occurrences: Map<string, number>,
+): string {
   const content = [check, quote, ...related].join("\u0000").replace(/\s+/g, "");
   const count = occurrences.get(content) ?? 0;
   occurrences.set(content, count + 1);

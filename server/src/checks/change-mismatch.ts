@@ -94,7 +94,7 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
   const falls = change.claim.unit === "倍" && change.claim.direction === "down";
   const near = within(value, change.claim, { n: 25n, d: 100n });
   // Far off and no slip explains it: the wording is likely to mean another matter.
-  if (!slip && !near && c.form === "delta") {
+  if (!slip && ((!near && c.form === "delta") || c.tie === "natural")) {
     emit.uncheckable();
     return;
   }
@@ -112,7 +112,7 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
     computed: value,
     expected: points ? shown : toFixed(mid, decimals) + change.claim.unit,
     finding: {
-      severity: slip || c.form !== "delta" ? "error" : "warning",
+      severity: c.tie === "tied" && (slip || c.form !== "delta") ? "error" : "warning",
       message: message(falls ? "change-mismatch.times-down" : "change-mismatch.finding", {
         equation: equation(c, shown, points, change),
         change: printed(change.claim),

@@ -10,12 +10,15 @@ const MOST_ITEMS = 12;
 const MOST_RELATED = 24;
 
 /** A number from 0 to 99 in Han numerals; digits above. */
-export function han(n: number): string {
+function han(n: number): string {
   if (n <= 10) return DIGITS.charAt(n);
   if (n > 99) return String(n);
   const tens = Math.floor(n / 10);
   return `${tens > 1 ? DIGITS.charAt(tens) : ""}十${n % 10 > 0 ? DIGITS.charAt(n % 10) : ""}`;
 }
+
+/** A number as it stands before a counting word: 两项. */
+export const many = (n: number): string => (n === 2 ? "两" : han(n));
 
 export const textOf = ({ block, start, end }: Place): string => block.text.slice(start, end);
 
@@ -30,9 +33,9 @@ export function listArgs(list: List): Readonly<Record<string, string | number>> 
   return {
     count: textOf(list.count),
     items: shown.join("、") + (n > shown.length ? "……" : ""),
-    listed: han(n),
+    listed: many(n),
     n,
-    apart: han(apart),
+    apart: many(apart),
     difference: apart,
   };
 }

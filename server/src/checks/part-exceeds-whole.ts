@@ -14,7 +14,7 @@ export const partExceedsWhole: Check = {
       for (const part of bounds.parts) {
         const relation = { kind: "bound" as const, ...form, result: bounds.whole, operands: [part] };
         if (!exceeds(part, bounds.whole)) emit.relation({ ...relation, verdict: "consistent" });
-        else if (part === bounds.parts[0] && part.unit === bounds.whole.unit) {
+        else if (part.unit === bounds.whole.unit) {
           emit.relation({
             ...relation,
             verdict: "inconsistent",

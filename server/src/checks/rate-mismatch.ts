@@ -31,17 +31,32 @@ function judge(rate: Rate, emit: Emit): void {
   const pairs = rate.pairs.filter((p) => p.part.length > 0);
   if (pairs.length === 0) return;
   const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval));
-  const sure = fits.find((p) => p.tie !== "open") ?? (unlikely(rate.claim, pairs.length) ? fits[0] : undefined);
-  if (sure) {
+  const named = pairs.find((p) => p.named);
+  const sure =
+    fits.find((p) => p.tie === "tied" || p.tie === "natural") ??
+    (unlikely(rate.claim, pairs.length) ? fits[0] : undefined);
+  const forced = named && sure !== named && !fits.includes(named) && slipOf(needs(rate, named)) ? named : undefined;
+  if (sure && !forced) {
     emit.relation({ ...relation(rate, sure), verdict: "consistent", ...triedField(rate, pairs, sure) });
     return;
   }
-  const tied = pairs.find((p) => p.tie === "tied") ?? pairs.find((p) => p.tie === "natural");
-  if (!tied || fits.length > 0 || rate.claim.bound !== "exact") {
+  const tied =
+    forced ??
+    pairs.find((p) => p.tie === "tied") ??
+    besideWithSlip(rate, pairs) ??
+    pairs.find((p) => p.tie === "natural");
+  if (!tied || (fits.length > 0 && !forced) || rate.claim.bound !== "exact") {
     emit.uncheckable();
     return;
   }
   misfit(rate, tied, pairs, emit);
+}
+
+/** A neighbour that one digit would make fit: evidence only where few were tried and the rate is printed to two decimals. */
+function besideWithSlip(rate: Rate, pairs: readonly Pair[]): Pair | undefined {
+  const beside = pairs.filter((p) => p.tie === "adjacent");
+  if (beside.length > 3 || decimalsOf(rate.claim) < 2) return undefined;
+  return beside.find((p) => slipOf(needs(rate, p))?.kind !== undefined);
 }
 
 const relation = (rate: Rate, pair: Pair): Omit<Judgement, "verdict"> => ({
@@ -89,7 +104,7 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], emit: Emit): voi
     emit.uncheckable();
     return;
   }
-  const doubtful = rate.customary || (tied.tie === "natural" && !slip);
+  const doubtful = (rate.customary && !tied.named) || (tied.tie !== "tied" && !slip);
   const severity = doubtful ? "information" : slip && tied.tie === "tied" ? "error" : "warning";
   const decimals = decimalsOf(rate.claim);
   const average = rate.form === "average";
@@ -122,7 +137,8 @@ const sum = (terms: Terms): string => {
 };
 
 /** Off by one unit of the last printed digit at most. */
-const nearlyPrinted = (claim: Claim, computed: Interval): boolean => meets(plus(claim.interval, { low: negate(claim.ulp), high: claim.ulp, lowOpen: false, highOpen: false }), computed);
+const nearlyPrinted = (claim: Claim, computed: Interval): boolean =>
+  meets(plus(claim.interval, { low: negate(claim.ulp), high: claim.ulp, lowOpen: false, highOpen: false }), computed);
 
 /** A value that fits only with its last digit cut off. */
 function cutOff(claim: Claim, computed: Interval): boolean {

@@ -1,11 +1,17 @@
+import { announcedCount } from "./announced-count";
 import { caseFlow } from "./case-flow";
 import { changeImpossible } from "./change-impossible";
 import { changeMismatch } from "./change-mismatch";
+import { dateImpossible } from "./date-impossible";
+import { listCount } from "./list-count";
+import { malformedNumber } from "./malformed-number";
+import { numbering } from "./numbering";
 import { partExceedsWhole } from "./part-exceeds-whole";
 import { rateImpossible } from "./rate-impossible";
 import { rateMismatch } from "./rate-mismatch";
 import { rateOver100 } from "./rate-over-100";
 import { sharesTotal } from "./shares-total";
+import { spanMismatch } from "./span-mismatch";
 import { sumMismatch } from "./sum-mismatch";
 import type { Check } from "./types";
 
@@ -20,4 +26,10 @@ export const checks: readonly Check[] = [
   changeMismatch,
   changeImpossible,
   sharesTotal,
+  listCount,
+  announcedCount,
+  numbering,
+  spanMismatch,
+  malformedNumber,
+  dateImpossible,
 ];

@@ -2,7 +2,7 @@ import { message } from "../l10n/message";
 import { point } from "../numbers/interval";
 import { whole } from "../numbers/rational";
 import type { Span } from "../reading/types";
-import { han, textOf } from "./listing";
+import { many, textOf } from "./listing";
 import type { Check, Emit } from "./types";
 
 /** A printed number of years against its first and last year: `三年行动计划（2023—2025年）`. Both years count. */
@@ -24,7 +24,7 @@ function judge(span: Span, emit: Emit): void {
     emit.relation({ ...relation, verdict: "consistent", computed: point(whole(years)) });
     return;
   }
-  const args = { count: textOf(count), from: from.year, to: to.year, calendar: han(calendar), n: calendar };
+  const args = { count: textOf(count), from: from.year, to: to.year, calendar: many(calendar), n: calendar };
   emit.relation({
     ...relation,
     verdict: "inconsistent",
@@ -64,4 +64,4 @@ const clear = ({ years }: Span, calendar: number, months: number | undefined): b
   months === undefined ? calendar !== years + 1 : Math.abs(months - years * 12) >= 12;
 
 const expected = ({ count }: Span, calendar: number): string =>
-  /^\d/.test(textOf(count)) ? `${calendar}年` : `${calendar === 2 ? "两" : han(calendar)}年`;
+  /^\d/.test(textOf(count)) ? `${calendar}年` : `${many(calendar)}年`;

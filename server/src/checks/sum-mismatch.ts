@@ -1,9 +1,9 @@
 import { message } from "../l10n/message";
 import { meets, minus, opposite, plus } from "../numbers/interval";
-import { abs, compare, multiply, subtract } from "../numbers/rational";
+import { abs, compare, multiply, type Rational, subtract } from "../numbers/rational";
 import { addsUp, total } from "../reading/fit";
 import type { Partition } from "../reading/types";
-import { type Need, slipOf } from "./slip";
+import { type Need, type Slip, slipOf } from "./slip";
 import type { Check, Emit } from "./types";
 import { chain, like, printed, slipWords, sumOf } from "./words";
 
@@ -38,34 +38,62 @@ function judge(partition: Partition, emit: Emit): void {
     });
     return;
   }
-  const [natural] = partition.candidates;
-  if (!natural || partition.exhaustive === "no") {
-    if (natural && !partition.bounds) emit.uncheckable();
-    return;
-  }
-  misfit(partition, natural, emit);
+  const told = partition.candidates
+    .slice(0, TRIED)
+    .map((c, k) => weigh(partition, c, k))
+    .find((w) => w !== undefined);
+  if (told) report(told, emit);
+  else if (partition.candidates.length > 0 && !partition.bounds) emit.uncheckable();
 }
 
-function misfit(partition: Partition, natural: Candidate, emit: Emit): void {
-  const { whole, parts, signs } = natural;
+/** How many readings are weighed for a misfit. */
+const TRIED = 6;
+
+interface Misfit {
+  readonly candidate: Candidate;
+  readonly severity: "error" | "warning";
+  readonly sum: Rational;
+  readonly above: boolean;
+  readonly slip: Slip | undefined;
+}
+
+/**
+ * Is this reading's misfit worth telling? Where the wording or the field says that the parts leave nothing out, a slip of one digit or
+ * a gap of a few percent is; where nothing says so, only parts that come to more than their total, or to all of it but a sliver.
+ */
+function weigh(partition: Partition, candidate: Candidate, place: number): Misfit | undefined {
+  const { whole, parts, signs, complete } = candidate;
   const sum = sumOf(parts, signs);
   const apart = abs(subtract(sum, whole.value));
   const above = compare(sum, whole.value) > 0;
-  const share = (percent: bigint) => multiply(abs(whole.value), { n: percent, d: 100n });
-  if (!above && partition.exhaustive === "at-most") return emit.uncheckable();
+  const within = (thousandths: bigint) => compare(apart, multiply(abs(whole.value), { n: thousandths, d: 1000n })) <= 0;
+  const slip = slipOf(needs(candidate));
+  const digits = slip?.kind === "digit" || slip?.kind === "swap";
+  const misfit = (severity: "error" | "warning"): Misfit => ({ candidate, severity, sum, above, slip });
+  if (complete) return (digits && within(1000n)) || within(30n) ? misfit(digits ? "error" : "warning") : undefined;
+  if (place > 0) return undefined;
   const few = parts.length < 3 && !signs;
-  // Far off, the list is not meant to add up: examples, or another total's parts.
-  const slip = slipOf(needs(natural));
-  const sure =
-    (partition.exhaustive === "yes" || signs !== undefined) && (slip?.kind === "swap" || slip?.kind === "digit");
-  if (!sure && compare(apart, share(above ? 30n : partition.exhaustive === "yes" ? 20n : few ? 2n : 6n)) > 0) {
-    emit.uncheckable();
-    return;
+  switch (partition.exhaustive) {
+    case "yes":
+      return digits || within(200n) ? misfit("error") : undefined;
+    case "reads-so":
+      if (signs) return digits || within(60n) ? misfit("error") : undefined;
+      if (above) return within(300n) ? misfit("error") : undefined;
+      return within(few ? 20n : 60n) ? misfit(parts.length >= 4 || digits ? "error" : "warning") : undefined;
+    case "at-most":
+      if (above) return within(300n) ? misfit(digits ? "error" : "warning") : undefined;
+      return digits && parts.length >= 3 && within(3n) ? misfit("warning") : undefined;
+    default:
+      return undefined;
   }
-  const severity = partition.exhaustive === "yes" || above || parts.length >= 4 ? "error" : "warning";
+}
+
+function report({ candidate, severity, sum, above, slip }: Misfit, emit: Emit): void {
+  const { whole, parts, signs } = candidate;
+  const words = slipWords(slip);
   emit.relation({
-    kind: kindOf(natural),
-    ...formOf(natural),
+    kind: kindOf(candidate),
+    ...formOf(candidate),
     verdict: "inconsistent",
     result: whole,
     operands: parts,
@@ -76,18 +104,13 @@ function misfit(partition: Partition, natural: Candidate, emit: Emit): void {
       message: message(above ? "sum-mismatch.above" : "sum-mismatch.below", {
         equation: `${chain(parts, signs)}＝${like(sum, whole)}`,
         total: printed(whole),
-        apart: like(apart, whole),
+        apart: like(abs(subtract(sum, whole.value)), whole),
       }),
       related: parts.map((place) => ({ place, message: message("related.part") })),
-      ...slipField(slip),
+      ...(words ? { slip: words } : {}),
     },
   });
 }
-
-const slipField = (slip: ReturnType<typeof slipOf>) => {
-  const words = slipWords(slip);
-  return words ? { slip: words } : {};
-};
 
 /** Were all others right: the total is the sum; a part is the total less the other parts. */
 function needs({ whole, parts, signs }: Candidate): Need[] {

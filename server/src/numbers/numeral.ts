@@ -69,7 +69,12 @@ export function readArabic(text: string, at: number): Numeral {
       end = restScale.end;
     }
   }
-  if (EXCESS.has(text.charAt(end)) && !excess && text.charAt(end) !== "几" && (exponent > 0 || printed.decimals === 0)) {
+  if (
+    EXCESS.has(text.charAt(end)) &&
+    !excess &&
+    text.charAt(end) !== "几" &&
+    (exponent > 0 || printed.decimals === 0)
+  ) {
     excess = true;
     end++;
   }
@@ -192,5 +197,14 @@ export function readHan(text: string, at: number): Numeral | undefined {
   if (bare && !excess && text.charAt(at) !== "十") return undefined;
   const value = whole(total + BigInt(section + Math.max(digit, 0)));
   const ulp = whole(BigInt(lastUnit));
-  return { start: at, end: excess ? end + 1 : end, value, ulp: excess ? ulp : whole(1), grain: ulp, excess, han: true, rounded: false };
+  return {
+    start: at,
+    end: excess ? end + 1 : end,
+    value,
+    ulp: excess ? ulp : whole(1),
+    grain: ulp,
+    excess,
+    han: true,
+    rounded: false,
+  };
 }

@@ -1,3 +1,4 @@
+import { divisionAmong } from "./divisions";
 import { comparable, type Figure } from "./figures";
 import { addsUp } from "./fit";
 import { sentencesOf } from "./partitions";
@@ -11,6 +12,7 @@ export function readFormulas(figures: readonly Figure[]): Partition[] {
     ...caseFlows(figures),
     ...balances(figures),
     ...remainders(figures),
+    ...deductions(figures),
     ...differences(figures),
     ...contributions(figures),
     ...complements(figures),
@@ -121,6 +123,29 @@ function remainders(figures: readonly Figure[]): Partition[] {
   return found;
 }
 
+/** `支出总计A亿元，剔除B亿元后，安排C亿元`; `收入A亿元，支出B亿元，收支结余C亿元`. */
+function deductions(figures: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  figures.forEach((taken, i) => {
+    const from = figures[i - 1];
+    const rest = figures.slice(i + 1, i + 3).find((f) => plain(f) && f.depth === taken.depth);
+    if (!from || !rest || !plain(taken) || !plain(from) || !comparable(from, taken) || !comparable(rest, taken)) return;
+    if (from.claim.sentence !== taken.claim.sentence || rest.claim.sentence !== taken.claim.sentence) return;
+    const removed =
+      /(?:剔除|扣除|减去|扣减)[^；]*$/.test(taken.gap) && /^后|^之后/.test(rest.gap.replace(/^[，\s]+/, ""));
+    const balance = /收入/.test(from.label) && /支出/.test(taken.label) && /收支(?:结余|相抵)|收支差额/.test(rest.lead);
+    if (!removed && !balance) return;
+    found.push({
+      cue: "signed",
+      candidates: [
+        { whole: rest.claim, parts: [from.claim, taken.claim], signs: [1, -1], tie: "tied", why: "why.remainder" },
+      ],
+      exhaustive: "reads-so",
+    });
+  });
+  return found;
+}
+
 /** 自然增长率 = 出生率 − 死亡率; 顺差 = 出口 − 进口. */
 function differences(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
@@ -220,38 +245,24 @@ export function readShares(figures: readonly Figure[]): Shares[] {
 }
 
 /** 税收收入 + 非税收入 = 一般公共预算收入, also where lists of single taxes stand between. Only the sum says to which total they belong. */
-const HALVES: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?!.*非税).*税收(?:收入)?$/, /非税(?:收入)?$/],
-  [/城镇/, /(?:农|乡)村/],
-  [/一般债(?!务限额)/, /专项债(?!务限额)/],
-  [/国内/, /(?:入境|国外|境外)/],
-  [/地表水/, /地下水/],
-];
-
 function complements(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   figures.forEach((first, i) => {
-    const pair = plain(first) ? HALVES.find(([a]) => a.test(first.label)) : undefined;
-    if (!pair) return;
-    const second = figures
-      .slice(i + 1, i + 1 + REACH)
-      .find((f) => plain(f) && comparable(f, first) && f.depth === first.depth && pair[1].test(f.label));
-    if (!second) return;
-    const wholes = figures
-      .slice(Math.max(0, i - 6), i)
-      .filter((f) => plain(f) && comparable(f, first))
-      .reverse();
-    for (const whole of wholes) {
-      const candidate = {
-        whole: whole.claim,
-        parts: [first.claim, second.claim],
-        tie: "natural" as const,
-        why: "why.complement" as const,
-      };
-      if (!addsUp(candidate.whole, candidate.parts)) continue;
-      found.push({ cue: "formula", candidates: [candidate], exhaustive: "no" });
-      return;
-    }
+    if (!plain(first)) return;
+    const near = figures
+      .slice(i, i + 1 + REACH)
+      .filter((f) => plain(f) && comparable(f, first) && f.depth === first.depth);
+    const division = divisionAmong(near);
+    if (!division) return;
+    const parts = division.map((f) => f.claim);
+    const wholes = figures.slice(Math.max(0, i - 6), i).filter((f) => plain(f) && comparable(f, first));
+    const fit = wholes.findLast((whole) => addsUp(whole.claim, parts));
+    if (fit)
+      found.push({
+        cue: "formula",
+        candidates: [{ whole: fit.claim, parts, tie: "natural", why: "why.division" }],
+        exhaustive: "no",
+      });
   });
   return found;
 }

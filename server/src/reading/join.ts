@@ -1,7 +1,8 @@
 import type { FrontMatter } from "../report/types";
 import { announcedCounts } from "./announced";
 import { readFrames } from "./frames";
-import { resolveChanges, resolveRates, resolveTotals, restatements } from "./links";
+import { withHabits } from "./habits";
+import { resolveChanges, resolveRates, resolveTotals, restatements, wholesOf } from "./links";
 import { Names } from "./names";
 import { readStructures } from "./structures";
 import type { BlockReading, Reading } from "./types";
@@ -10,19 +11,19 @@ import type { BlockReading, Reading } from "./types";
 export function join(blocks: readonly BlockReading[], front: FrontMatter): Reading {
   const names = new Names(blocks, front.period ?? "");
   const framed = readFrames(blocks);
+  const own = blocks.flatMap((block, at) => block.partitions.map((p) => resolveTotals(p, at, blocks)));
+  const partitions = withHabits([...own, ...framed.partitions], blocks);
+  const wholes = wholesOf(partitions);
   const rates = blocks.flatMap((block, at) =>
-    block.rates.map((rate) => framed.shares.get(rate) ?? resolveRates(rate, at, names)),
+    block.rates.map((rate) => framed.shares.get(rate) ?? resolveRates(rate, at, names, wholes)),
   );
   return {
     blocks,
     front,
     lists: announcedCounts(blocks),
     rates: [...rates, ...readStructures(blocks)],
-    partitions: [
-      ...blocks.flatMap((block, at) => block.partitions.map((p) => resolveTotals(p, at, blocks))),
-      ...framed.partitions,
-    ],
-    changes: blocks.flatMap((block, at) => resolveChanges(block, at, names)),
+    partitions,
+    changes: resolveChanges(blocks, names),
     restatements: restatements(names),
   };
 }

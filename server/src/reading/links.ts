@@ -1,8 +1,10 @@
-import { meets } from "../numbers/interval";
-import { compare } from "../numbers/rational";
+import type { Claim } from "../claims/types";
+import { meets, opposite } from "../numbers/interval";
+import { compare, format } from "../numbers/rational";
 import type { Figure } from "./figures";
 import { addsUp, growth, share } from "./fit";
 import type { Named, Names } from "./names";
+import { core } from "./similarity";
 import type { BlockReading, Change, Partition, Rate, Restatement } from "./types";
 
 /** How many figures of one name are tried, and how many blocks back a first term may stand. */
@@ -12,34 +14,56 @@ const BACK = 3;
 const sameScope = (a: string, b: string): boolean => a === b || a === "" || b === "";
 
 /** 占一般公共预算支出的14.7%, 为调整预算的95.64%: the whole by its name, wherever it is printed; nearest first. */
-export function resolveRates(rate: Rate, at: number, names: Names): Rate {
+export function resolveRates(rate: Rate, at: number, names: Names, wholes: ReadonlyMap<Claim, Claim>): Rate {
   const { wanted } = rate;
-  if (!wanted || rate.pairs.some((p) => p.tie !== "open")) return rate;
+  if (!wanted || rate.pairs.some((p) => p.tie === "tied")) return rate;
   const { part } = wanted;
+  if (wanted.name === "") {
+    const whole = wholes.get(part);
+    if (!whole) return rate;
+    const others = rate.pairs.filter((p) => p.whole[0] !== whole).map((p) => ({ ...p, tie: "open" as const }));
+    return {
+      ...rate,
+      adjusted: true,
+      pairs: [{ part: [part], whole: [whole], tie: "tied", why: "why.among" }, ...others],
+    };
+  }
   const candidates = names
     .like(wanted.name)
     .filter(({ figure, scope }) => {
       const { claim } = figure;
       if (claim === part || claim.kind !== part.kind || claim.unit !== part.unit) return false;
       if (!sameScope(scope, wanted.scope)) return false;
-      if (wanted.budget) return /(?:预算|计划|目标|调整为|安排)/.test(figure.lead) && claim.block !== undefined;
-      return compare(claim.value, part.value) >= 0;
+      return wanted.budget ? BUDGET.test(figure.lead) : compare(claim.value, part.value) >= 0;
     })
     .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
     .slice(0, TRIED);
-  if (candidates.length === 0) return rate;
-  const values = new Set(candidates.map((c) => `${c.figure.claim.value.n}/${c.figure.claim.value.d}`));
   const fit = candidates.find((c) => meets(share([part], [c.figure.claim], rate.claim.unit), rate.claim.interval));
-  const first = fit ?? candidates[0];
+  const first = fit ?? (wanted.budget ? undefined : candidates.find((c) => c.name === core(wanted.name) && c.at <= at));
   if (!first) return rate;
-  const sure = fit !== undefined || (values.size === 1 && !wanted.budget);
+  const tie = fit ? ("tied" as const) : ("natural" as const);
   const pairs = [first, ...candidates.filter((c) => c !== first)].map((c, k) => ({
     part: [part],
     whole: [c.figure.claim],
-    tie: k === 0 && sure ? ("tied" as const) : ("open" as const),
+    tie: k === 0 ? tie : ("open" as const),
     why: "why.share-of" as const,
   }));
-  return { ...rate, customary: rate.customary && !fit, pairs: [...pairs, ...rate.pairs] };
+  return { ...rate, customary: false, pairs: [...pairs, ...rate.pairs] };
+}
+
+const BUDGET = /(?:预算|计划|目标|调整为|安排)/;
+
+/** The total of each part, by the divisions that meet. */
+export function wholesOf(partitions: readonly Partition[]): Map<Claim, Claim> {
+  const wholes = new Map<Claim, Claim>();
+  for (const { cue, candidates, bounds } of partitions) {
+    const fit =
+      cue === "signed" || cue === "flow" ? undefined : candidates.find((c) => !c.signs && addsUp(c.whole, c.parts));
+    for (const part of fit?.parts ?? []) if (!wholes.has(part)) wholes.set(part, fit?.whole ?? part);
+    if (!fit && bounds && !bounds.form)
+      for (const part of bounds.parts) if (!wholes.has(part)) wholes.set(part, bounds.whole);
+  }
+  return wholes;
 }
 
 /** 加上B、C，收入总计R where the first term is the head of an earlier paragraph. */
@@ -70,49 +94,58 @@ const isHead = (f: Figure, whole: Figure): boolean =>
 
 const BASIS = /(?:比|较|同比|同口径|与)/;
 
-/** A growth whose base stands in another part of the report: this year's draft against last year's outturn of the same name and place. */
-export function resolveChanges(block: BlockReading, at: number, names: Names): Change[] {
-  const known = new Map(block.changes.map((c) => [c.claim, c]));
-  const found: Change[] = [...block.changes];
-  for (const figure of block.figures) {
-    if (figure.role !== "change" || figure.claim.unit !== "%" || !figure.claim.direction) continue;
-    const own = known.get(figure.claim);
-    if (own?.candidates.some((c) => c.form !== "implied")) continue;
-    const level = block.figures
-      .slice(Math.max(0, figure.index - 2), figure.index)
-      .findLast((f) => f.role === "level" || f.role === "average");
-    if (!level || level.claim.sentence !== figure.claim.sentence || level.claim.integer) continue;
-    if (!BASIS.test(figure.lead) && !/^[，、]?(?:增长|下降|增加|减少)/.test(figure.lead)) continue;
-    if (/可比|同口径|不变价|实际/.test(figure.gap)) continue;
-    const self = names.named(level.label).find((n) => n.figure === level);
-    if (!self) continue;
-    const previous = names
-      .named(level.label)
-      .filter(
-        (n) =>
-          n.figure !== level && earlier(n, self, at) && n.figure.measure === level.measure && n.scope === self.scope,
-      )
-      .slice(-TRIED);
-    const up = figure.claim.direction === "up";
-    const fit = previous.find((n) => {
-      const percents = growth(level.claim.interval, n.figure.claim.interval);
-      const shown = up
-        ? figure.claim.interval
-        : { ...figure.claim.interval, low: neg(figure.claim.interval.high), high: neg(figure.claim.interval.low) };
-      return meets(percents, shown);
-    });
-    if (fit)
-      found.push({
-        claim: figure.claim,
-        candidates: [
-          { form: "previous", current: level.claim, previous: fit.figure.claim, tie: "natural", why: "why.last-year" },
-        ],
-      });
-  }
-  return found;
+/** This year's draft against last year's outturn of the same name and place: a growth whose base stands in another part of the report. */
+export function resolveChanges(blocks: readonly BlockReading[], names: Names): Change[] {
+  const own = blocks.flatMap((block) => block.changes);
+  const known = new Set(own.filter((c) => c.candidates.some((x) => x.form !== "implied")).map((c) => c.claim));
+  const fits: Change[] = [];
+  const misfits: Change[] = [];
+  blocks.forEach((block, at) => {
+    for (const figure of block.figures) {
+      if (figure.role !== "change" || figure.claim.unit !== "%" || known.has(figure.claim)) continue;
+      const link = lastYear(block, figure, at, names);
+      if (link) (link.fits ? fits : misfits).push(link.change);
+    }
+  });
+  // Where the report's other growths are on that base, one that is not is worth a look; where they are not, the base is another.
+  return [...own, ...fits, ...(fits.length >= 3 && fits.length > 2 * misfits.length ? misfits : [])];
 }
 
-const neg = (r: { n: bigint; d: bigint } | null) => r && { n: -r.n, d: r.d };
+function lastYear(
+  block: BlockReading,
+  figure: Figure,
+  at: number,
+  names: Names,
+): { change: Change; fits: boolean } | undefined {
+  const level = block.figures
+    .slice(Math.max(0, figure.index - 2), figure.index)
+    .findLast((f) => f.role === "level" || f.role === "average");
+  if (!figure.claim.direction || !level || level.claim.sentence !== figure.claim.sentence || level.claim.integer)
+    return undefined;
+  if (!BASIS.test(figure.lead) && !/^[，、]?(?:增长|下降|增加|减少)/.test(figure.lead)) return undefined;
+  if (/可比|同口径|不变价|实际/.test(figure.gap)) return undefined;
+  const same = names.named(level.label);
+  const self = same.find((n) => n.figure === level);
+  if (!self) return undefined;
+  const previous = same
+    .filter(
+      (n) => n.figure !== level && earlier(n, self, at) && n.figure.measure === level.measure && n.scope === self.scope,
+    )
+    .slice(-TRIED);
+  const { interval } = figure.claim;
+  const shown = figure.claim.direction === "up" ? interval : opposite(interval);
+  const fit = previous.find((n) => meets(growth(level.claim.interval, n.figure.claim.interval), shown));
+  const base = fit ?? (new Set(previous.map((n) => format(n.figure.claim.value))).size === 1 ? previous[0] : undefined);
+  if (!base) return undefined;
+  const candidate = {
+    form: "previous" as const,
+    current: level.claim,
+    previous: base.figure.claim,
+    tie: "natural" as const,
+    why: "why.last-year" as const,
+  };
+  return { change: { claim: figure.claim, candidates: [candidate] }, fits: fit !== undefined };
+}
 
 /** Another year's figure: printed before, in a part of the report that speaks of an earlier year. */
 const earlier = (n: Named, self: Named, at: number): boolean =>

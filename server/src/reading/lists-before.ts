@@ -16,7 +16,8 @@ const OTHER_THING =
   /(?:和|与|及|、|或|各|第|为|达|达到|超|超过|新增|建成|完成|累计|总计|有|至|到|了|前|近|约|中央|全国|世界|全省|省级|国家级|自治区)$/;
 /** A quantity inside an item: then the commas part quantities (A 3家、B 5个), not names. */
 const QUANTITY =
-  /\d[\d.,]*(?:万|亿|%|‰|个|项|条|件|家|类|种|户|人|名|次|所|座|处|张|元|亩|公里|吨|平方|立方|倍|千|天|台|套|批|场|期|部|支|只|成|月|日)|[一两二三四五六七八九十百](?:个|项|条|件|家|类|种|户|名|次|批|大|级|所|座|处|张|成)/;
+  /\d[\d.,]*(?:万|亿|%|‰|个|项|条|件|家|类|种|户|人|名|次|所|座|处|张|元|亩|公里|吨|平方|立方|倍|千|天|台|套|批|场|期|部|支|只|成|月|日)/;
+const HAN_QUANTITY = /[一两二三四五六七八九十百](?:个|项|条|件|家|类|种|户|名|次|批|大|级|所|座|处|张|成)/;
 /** Counting words behind which a bare number of named things may end its phrase: A、B、C三级. */
 const ENDS_PHRASE = /^(?:级|大类|类|种|方面|个方面|县|市|省|区|国|环|步|层|维|端|部门)$/;
 /** Counting words of kinds and of named things, by which two things joined by 和 are a list, and a wrong number is a slip. */
@@ -85,7 +86,7 @@ function insideQuotes(text: string, partners: Partners, count: Count, { end, ope
   const opener = partners[end - 1] ?? -1;
   if (text.charAt(end - 1) !== "”" || opener < 0) return undefined;
   const items = cut(text, partners, opener + 1, end - 1, "、");
-  if (items.some((item) => hasQuantity(text.slice(item.start, item.end)))) return undefined;
+  if (items.some((item) => QUANTITY.test(text.slice(item.start, item.end)))) return undefined;
   const closed = open ? "open" : "closed";
   if (items.length < 2) {
     const words = text.slice(opener + 1, end - 1);
@@ -138,18 +139,17 @@ function upTo(text: string, partners: Partners, start: number, count: Count, edg
   const apart = over ? items.length - count.value : count.value - most;
   const [least = 0] = natural;
   const inner = items.slice(0, -1).some((item) => sizes(text, partners, [item], false).most > 1);
+  const near = apart > 0 && apart <= (count.value >= 7 ? 2 : 1) && !/[、和与及]/.test(text.charAt(count.end));
   const plain =
     least > 2 &&
-    apart > 0 &&
-    apart <= (count.value >= 7 ? 2 : 1) &&
     !(named || endsPhrase || edge.qualified || inner || (over && most > items.length)) &&
     isCategory(text, count, over) &&
     (unit !== "级" || items.slice(1).every((item) => LEVEL_ALONE.test(text.slice(item.start, item.end)))) &&
     items.every(
       (item, i) => isPlain(text, item, i === 0 ? LEAD : 0) && !(i > 0 && isClause(text.slice(item.start, item.end))),
-    ) &&
-    !/[、和与及]/.test(text.charAt(count.end));
-  return { items: unjoin(text, partners, items, least), closed, certainty: plain ? "sure" : "likely" };
+    );
+  const sure = near && (plain || isKin(text, items, count));
+  return { items: unjoin(text, partners, items, least), closed, certainty: sure ? "sure" : "likely" };
 }
 
 /**
@@ -178,8 +178,19 @@ function clausesAlike(text: string, partners: Partners, start: number, tail: Ran
   return clauses;
 }
 
+/** A制度、B制度三项制度: each bears the name of what is counted. */
+function isKin(text: string, items: readonly Range[], count: Count): boolean {
+  const noun = /^[“”]?(\p{Script=Han}{2})/u.exec(text.slice(count.end, count.end + 4))?.[1];
+  return (
+    noun !== undefined && items.length > 1 && items.every((item) => text.slice(item.start, item.end).endsWith(noun))
+  );
+}
+
 /** Does an item count something itself? What stands in quotes (“一次办好”) is a name. */
-const hasQuantity = (words: string): boolean => QUANTITY.test(words.replace(/“[^”]*”/g, ""));
+const hasQuantity = (words: string): boolean => {
+  const own = words.replace(/“[^”]*”/g, "");
+  return QUANTITY.test(own) || HAN_QUANTITY.test(own);
+};
 
 const isPlain = (text: string, item: Range, lead = 0): boolean => {
   const words = text.slice(item.start, item.end);

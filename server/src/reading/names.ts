@@ -31,6 +31,8 @@ export class Names {
             /全市|市级|市本级|全省|省级|省本级|全县|县级|县本级|全区|区级|区本级/.exec(title)?.[0] ??
             (structure.heading.level <= 2 ? "" : scope);
       }
+      // Prose names prose; a table repeats it, and is joined to it by its own rows.
+      if (block.kind === "table") return;
       for (const figure of figures) {
         if (figure.role !== "level" && figure.role !== "average") continue;
         const name = core(figure.label);

@@ -1,6 +1,7 @@
 import type { Claim } from "../claims/types";
 import type { MessageKey } from "../l10n/message";
 import { abs, add, compare, multiply, type Rational, subtract } from "../numbers/rational";
+import { divides, divisionIn } from "./divisions";
 import { comparable, type Figure } from "./figures";
 import { addsUp, total } from "./fit";
 import type { Partition, Tie } from "./types";
@@ -24,6 +25,7 @@ export function readPartitions(figures: readonly Figure[]): Partition[] {
     found.push(
       ...amongFrames(sentence, before),
       ...totals(sentence, before, earlier[1] ?? []),
+      ...doneAndNot(sentence),
       ...plainLists(sentence, earlier),
     );
   });
@@ -57,7 +59,7 @@ function unique(found: readonly Partition[]): Partition[] {
 
 // ── 其中 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const AMONG = /(?:其中|包括|包含|分别为|分别是|（含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
+const AMONG = /(?:(?<![对从在将把于])其中|包括|包含|分别为|分别是|（含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
 /** What opens another matter inside the sentence. */
 const ELSEWHERE =
   /(?:同时|此外|另外|另有|另|还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
@@ -88,16 +90,22 @@ function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Pa
       wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(set), tie, why: "why.among" })),
     );
     found.push(...byName(wholes, listed));
-    const candidates = listed.length >= 2 ? [...full, ...nested, ...prefixes] : [];
-    const fits = candidates.find((c) => addsUp(c.whole, c.parts));
-    const sole =
-      /其中/.test(opening) && wholes.length === 1 && nearest && !before.includes(nearest) ? nearest : undefined;
-    const bounding = wholes.find((w) => compare(w.claim.value, head.claim.value) >= 0) ?? sole;
-    const bounded = bounding
-      ? listed
-          .slice(0, firstBreak(listed))
-          .filter((p) => compare(p.claim.value, bounding.claim.value) <= 0 || p === head)
+    const division = divisionIn(listed);
+    const divided = division
+      ? wholes.map(
+          (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: true, tie, why: "why.division" }),
+        )
       : [];
+    const candidates = listed.length >= 2 ? [...divided, ...full, ...nested, ...prefixes] : [];
+    const fits = candidates.find((c) => addsUp(c.whole, c.parts));
+    const beyond = wholes.every((w) => compare(w.claim.value, head.claim.value) < 0);
+    const close =
+      nearest !== undefined &&
+      head.claim.start - nearest.claim.end <= 60 &&
+      (wholes.length === 1 || !before.includes(nearest));
+    const sole = /其中/.test(opening) && beyond && close ? nearest : undefined;
+    const bounding = wholes.find((w) => compare(w.claim.value, head.claim.value) >= 0) ?? sole;
+    const bounded = bounding ? boundedBy(bounding, listed) : [];
     found.push({
       cue: "among",
       candidates: fits ? [fits, ...candidates.filter((c) => c !== fits)] : candidates,
@@ -107,6 +115,10 @@ function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Pa
   });
   return found;
 }
+
+/** Parts that the whole bounds: all that are not more than it, and the first, which nothing parts from it. */
+const boundedBy = (whole: Figure, listed: readonly Figure[]): Figure[] =>
+  listed.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0);
 
 /** `学校136所，招生3.08万人。其中，高中8所，招生0.64万人；初中32所，招生1.18万人…`: each total has the parts of its own name. */
 function byName(wholes: readonly Figure[], parts: readonly Figure[]): Partition[] {
@@ -168,13 +180,7 @@ function wholesBefore(sentence: readonly Figure[], i: number, before: readonly F
 
 /** Without parts that are the sum of those behind them or a part of the one before: `城镇A、乡村B` beside `其中…`. */
 function nestedOut(parts: readonly Figure[]): Figure[] {
-  return parts.filter((p) => !/^[^，；]*(?:含|其中)/.test(p.lead));
-}
-
-/** The place of the first `；` where the list reads as over: what stands behind it is larger than the first part's matter allows. */
-function firstBreak(parts: readonly Figure[]): number {
-  const at = parts.findIndex((p, k) => k > 0 && p.gap.includes("；") && /全[市省县区]|总/.test(p.lead));
-  return at < 0 ? parts.length : at;
+  return parts.filter((p, k) => k === 0 || !/^[^，；]*(?:含|其中)/.test(p.lead));
 }
 
 const TOTAL_NOUN = /(?:共计|总计|合计|共有|共|总数|总量)/;
@@ -195,7 +201,7 @@ function exhaustive(
   if (/等|主要|以上|另|还/.test(body) || /^[^，。；]{0,7}等/.test(after) || /[%‰]/.test(body)) return "no";
   if (!compact(parts)) return "no";
   if (opening.startsWith("分别")) return "yes";
-  return TOTAL_NOUN.test(nearest.gap) || complementary(parts) ? "reads-so" : parts.length >= 2 ? "at-most" : "no";
+  return TOTAL_NOUN.test(nearest.gap) || divides(parts) ? "reads-so" : parts.length >= 2 ? "at-most" : "no";
 }
 
 /** Each part follows the one before closely: a short name between, nothing else. */
@@ -208,32 +214,6 @@ function compact(parts: readonly Figure[]): boolean {
       (p.index === previous.index + 1 && p.gap.length <= 20)
     );
   });
-}
-
-/** 普通/简易, 自然人/法人, 男/女 …: what is not one is the other. */
-const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/普通程序/, /简易程序/],
-  [/自然人/, /法人/],
-  [/男/, /女/],
-  [/城镇/, /(?:农|乡)村/],
-  [/出口/, /进口/],
-  [/税收收入/, /非税收入/],
-  [/一般债/, /专项债/],
-  [/专职/, /兼职/],
-  [/直接/, /转派|转办|交办/],
-  [/公办/, /民办/],
-  [/市级/, /县级/],
-  [/财产险/, /人身险|寿险/],
-];
-
-function complementary(parts: readonly Figure[]): boolean {
-  const [a, b, more] = parts;
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    more === undefined &&
-    COMPLEMENTS.some(([x, y]) => (x.test(a.label) && y.test(b.label)) || (y.test(a.label) && x.test(b.label)))
-  );
 }
 
 // ── 共, 合计, 总计 ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -317,6 +297,36 @@ const compactRun = (run: readonly Figure[], result: Figure): boolean => compact(
 
 // ── lists without a cue ────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** A complete division without 其中: `商品零售额A，…；餐饮收入B` behind its total. What of the totals near by it divides, the sum says; else the nearest. */
+function dividedLists(
+  sentence: readonly Figure[],
+  before: readonly (readonly Figure[])[],
+  levels: readonly Figure[],
+  known: readonly Partition[],
+): Partition[] {
+  const from = levels.findIndex((_, k) => divisionIn(levels.slice(k)) !== undefined);
+  const division = from > 1 || from < 0 ? undefined : divisionIn(levels.slice(from));
+  const [first] = division ?? [];
+  if (!division || !first || AMONG.test(first.gap)) return [];
+  const parts = claims(division);
+  const same = (f: Figure) =>
+    isLevel(f) && f.depth === 0 && comparable(f, first) && !division.includes(f) && f.index < first.index;
+  const heads = [...sentence.filter(same).reverse(), ...before.flatMap((s) => s.filter(same).reverse())].slice(
+    0,
+    WHOLES,
+  );
+  if (
+    known.some((p) =>
+      p.candidates.some((c) => c.parts[0] === parts[0] && c.parts.length === parts.length && addsUp(c.whole, c.parts)),
+    )
+  )
+    return [];
+  const candidates = heads.map(
+    (w): Candidate => ({ whole: w.claim, parts, complete: true, tie: "natural", why: "why.division" }),
+  );
+  return candidates.length > 0 ? [{ cue: "list", candidates, exhaustive: "no" }] : [];
+}
+
 /** How many sentences back a total may stand. */
 const BACK = 3;
 
@@ -343,6 +353,7 @@ function plainLists(sentence: readonly Figure[], before: readonly (readonly Figu
     if (misfit) found.push(misfit);
   });
   const outer = levels.filter((f) => f.depth === 0);
+  found.push(...dividedLists(sentence, before, outer, found));
   if (outer.length >= 2 && !outer.some((f) => done.has(f))) found.push(...across(before, outer));
   return found;
 }
@@ -441,6 +452,44 @@ function byChance(head: Claim, parts: readonly Figure[], tries: number): boolean
   return compare(multiply(width, { n: 100n * BigInt(tries), d: 1n }), abs(head.value)) >= 0;
 }
 
+// ── done and not done ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+const FINISHED =
+  /(?:办结|审结|结案|办理完毕|已办理|已办|已整改|已完成|整改到位|已化解|已答复|已处理|已解决|已兑现|已落实|已销号|已审结)/;
+const UNFINISHED =
+  /(?:未办结|未结|未审结|正在(?:办理|审理|整改|处理|调查|化解|推进)|尚未|待(?:办|处理|整改|审)|未完成|未整改|未化解|剩余|(?:^|，)余)/;
+
+/** What was taken in, what of it is done and what is not: 接收5104件，已办理4567件，正在办理537件. */
+function doneAndNot(sentence: readonly Figure[]): Partition[] {
+  return sentence.flatMap((head, i): Partition[] => {
+    const [done, rest, more] = sentence.slice(i + 1).filter((f) => isLevel(f) && comparable(f, head));
+    if (!isLevel(head) || !done || !rest || head.depth > 0 || FINISHED.test(head.lead)) return [];
+    if (
+      !FINISHED.test(done.lead) ||
+      UNFINISHED.test(done.lead) ||
+      !UNFINISHED.test(rest.lead) ||
+      rest.claim.sentence !== head.claim.sentence
+    )
+      return [];
+    if (
+      done.index > head.index + 2 ||
+      rest.index > done.index + 2 ||
+      (more && more.depth === 0 && /未|正在/.test(more.lead))
+    )
+      return [];
+    const carried = sentence.slice(0, i).some((f) => /(?:上年|结转|旧存|往年)/.test(f.lead));
+    return [
+      {
+        cue: "list",
+        candidates: [
+          { whole: head.claim, parts: claims([done, rest]), complete: !carried, tie: "tied", why: "why.done" },
+        ],
+        exhaustive: "no",
+      },
+    ];
+  });
+}
+
 // ── flows ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What is done with what was taken in: 受理…办结, 审批…竣工, 收集…解决. */
@@ -464,7 +513,21 @@ function flows(sentence: readonly Figure[]): Partition[] {
         break;
       parts.push(f);
     }
-    if (parts.length > 0 && !DONE.test(head.label))
+    const next = sentence[i + 1];
+    if (
+      next &&
+      isLevel(next) &&
+      next.claim.unit === head.claim.unit &&
+      /(?:调解|调处|化解)成功$|^(?:，)?成功/.test(next.label) &&
+      /调解|调处|排查|受理/.test(head.label) &&
+      !parts.includes(next) &&
+      next.gap.length <= 12
+    )
+      parts.push(next);
+    if (
+      parts.length > 0 &&
+      (!DONE.test(head.label) || /成功/.test(parts[0]?.label ?? "") || /受理|排查/.test(head.label))
+    )
       found.push({
         cue: "flow",
         candidates: [],

@@ -13,7 +13,7 @@ type Pair = Rate["pairs"][number];
 
 /** Rates whose base is customarily another than the nearest count, or whose count is another than the stem says: a misfit proves nothing. */
 const CUSTOMARY =
-  /(?:纠错|调撤|解决|满意|应诉|按期|及时|按时|一次性|响应|知晓|调解结案|自动履行|服判|息诉|发改|改判|上诉|回访|参评|支持|到位|覆盖|普及|巩固|化解在|就业|失业|死亡|出生|增长|毛入学|入园|升学|贡献|利用|使用|达标|公开|签约|报销|压减|提速|网办|查处|参保|城镇化|优良|赔付|负债|周转|利润|投资)/;
+  /(?:纠错|调撤|解决|满意|应诉|按期|及时|按时|一次性|响应|知晓|调解结案|自动履行|服判|息诉|发改|改判|上诉|回访|参评|支持|到位|覆盖|普及|巩固|化解在|就业|失业|死亡|出生|增长|毛入学|入园|升学|贡献|利用|使用|达标|公开|签约|报销|压减|提速|网办|查处|参保|优良|赔付|负债|周转|利润|投资)/;
 
 export function readRates(figures: readonly Figure[]): Rate[] {
   const rates: Rate[] = [];
@@ -125,16 +125,22 @@ function shareRate(
   previous: readonly Figure[],
   earlier: readonly Figure[],
 ): Rate {
-  const [part] = beforeRate;
+  // 税收收入占比为67.8%: the part is named, wherever it stands
+  const own = /([一-鿿]{2,10})占比/.exec(figure.lead)?.[1];
+  const part = (own && beforeRate.find((f) => likeness(f.label, labelOf(own)) >= 0.85)) || beforeRate[0];
   const pairs: Pair[] = [];
   const name = labelOf(named.replace(/^(?:全部|全市|全省|全县|总|其|同期)/, ""));
-  const others = [...beforeRate.slice(1), ...previous, ...earlier];
+  const others = [...beforeRate.filter((f) => f !== part), ...previous, ...earlier];
   if (part) {
     const wholes = others.filter((w) => isPart(part, w));
-    if (name.length >= 2) {
+    if (name.length >= 2 && likeness(part.label, name) < 0.85) {
       const scored = wholes.map((w, k) => ({ w, k, score: likeness(w.label, name) })).filter((x) => x.score >= 0.6);
       scored.sort((a, b) => b.score - a.score || a.k - b.k);
-      for (const { w, score } of scored) pairs.push(pair(part, w, score >= 0.85 ? "tied" : "open", "why.share-of"));
+      for (const { w, score } of scored)
+        pairs.push({
+          ...pair(part, w, score >= 0.85 ? "tied" : "open", "why.share-of"),
+          ...(score >= 0.95 && w === scored[0]?.w ? { named: true } : {}),
+        });
       for (const w of wholes) if (!scored.some((x) => x.w === w)) pairs.push(pair(part, w, "open", "why.near"));
     } else {
       const head = wholes.at(-1);
@@ -149,13 +155,13 @@ function shareRate(
         );
     }
   }
-  const wanted = part && name.length >= 2 ? { wanted: { part: part.claim, name, scope: figure.scope } } : {};
+  const wanted = part ? { wanted: { part: part.claim, name: name.length >= 2 ? name : "", scope: figure.scope } } : {};
   return {
     ...wanted,
     claim: figure.claim,
     stem: `占${named}`,
     form: "share",
-    customary: name.length < 2,
+    customary: false,
     pairs: pairs.slice(0, PAIRS),
   };
 }
@@ -213,13 +219,10 @@ function stemRate(
     for (let j = i + 1; j < pool.length && pairs.length < PAIRS; j++) {
       const part = pool[i];
       const whole = pool[j];
-      if (
-        part &&
-        whole &&
-        isPart(part, whole) &&
-        !pairs.some((x) => x.part.length === 1 && x.part[0] === part.claim && x.whole[0] === whole.claim)
-      )
-        pairs.push(pair(part, whole, "open", "why.near"));
+      if (!part || !whole || !isPart(part, whole)) continue;
+      if (pairs.some((x) => x.part.length === 1 && x.part[0] === part.claim && x.whole[0] === whole.claim)) continue;
+      const beside = part === p && adjacent(part, figure) && whole.claim.sentence === part.claim.sentence;
+      pairs.push(pair(part, whole, beside && !customary ? "adjacent" : "open", "why.near"));
     }
   const [lone] = beforeRate;
   if (lone?.claim.integer && adjacent(lone, figure) && !pairs.some((x) => x.tie !== "open"))

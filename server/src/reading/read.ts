@@ -1,13 +1,16 @@
+import { findMalformed } from "../claims/malformed";
 import { readClaims } from "../claims/quantities";
 import { structureOf } from "../report/structure";
 import type { Block } from "../report/types";
 import { readChanges, readCompounds } from "./changes";
+import { findDateFaults } from "./dates";
 import { figuresOf } from "./figures";
 import { readFormulas, readShares } from "./formulas";
 import { readLists } from "./lists";
 import { readPartitions } from "./partitions";
 import { readRates } from "./rates";
 import { readSpans } from "./spans";
+import { readTable } from "./tables";
 import type { BlockReading } from "./types";
 
 /** Everything that one block says, from its text alone. Furniture says nothing. */
@@ -21,13 +24,15 @@ export function readBlock(block: Block): BlockReading {
     structure,
     claims,
     figures,
-    malformed: [],
+    malformed: findMalformed(block),
     lists: prose ? readLists(block, structure) : [],
     spans: prose ? readSpans(block) : [],
+    dates: prose ? findDateFaults(block) : [],
     rates: readRates(figures),
     partitions: [...readPartitions(figures), ...readFormulas(figures)],
     changes: readChanges(figures),
     shares: readShares(figures),
     compounds: readCompounds(figures),
+    ...(block.kind === "table" ? readTable(block) : undefined),
   };
 }

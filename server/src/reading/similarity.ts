@@ -25,6 +25,8 @@ export function likeness(a: string, b: string): number {
   if (x === y) return 1;
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length === 1) return long.includes(short) ? 0.5 : 0;
+  // Two characters are too few to tell 出口 from 进出口.
+  if (short.length === 2) return long.includes(short) ? 0.7 : 0;
   if (long.endsWith(short)) return 0.95;
   if (long.includes(short)) return 0.85;
   const known = pairs(long);

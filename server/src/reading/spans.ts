@@ -63,7 +63,7 @@ function rangeAt(text: string, at: number): { from: YearPlace; to: YearPlace; en
   if (!found) return undefined;
   const [whole, first = "", firstMonth, firstDotted, last = "", lastMonth, lastDotted] = found;
   const end = at + whole.length;
-  if (isDigit(text.charCodeAt(end))) return undefined;
+  if (isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end))) return undefined;
   const lead = /^[自从]/.test(whole) ? 1 : 0;
   const second = whole.lastIndexOf(last);
   const months = [firstMonth ?? firstDotted, lastMonth ?? lastDotted].map((m) =>

@@ -1,6 +1,7 @@
 import type { Claim, Malformed } from "../claims/types";
 import type { MessageKey } from "../l10n/message";
 import type { Block, FrontMatter, Place, Structure } from "../report/types";
+import type { DateFault } from "./dates";
 import type { Figure } from "./figures";
 
 /** A claim, or a sum of claims, that stands for one quantity. Empty: unprinted. */
@@ -8,9 +9,10 @@ export type Terms = readonly Claim[];
 
 /**
  * How firmly the wording ties numbers together. `tied`: it names them to each other, so a misfit is a misprint; `natural`: the
- * reading that a reader takes first, a misfit is worth a query; `open`: one of several, only a fit says something.
+ * reading that a reader takes first, a misfit is worth a query; `adjacent`: they stand side by side, a misfit says something only where a slip of
+ * the pen explains it; `open`: one of several, only a fit says something.
  */
-export type Tie = "tied" | "natural" | "open";
+export type Tie = "tied" | "natural" | "adjacent" | "open";
 
 /** A rate and the pairs that it may be the quotient of, best first. */
 export interface Rate {
@@ -28,6 +30,8 @@ export interface Rate {
     readonly part: Terms;
     readonly whole: Terms;
     readonly tie: Tie;
+    /** The wording names the whole in full: no other fit excuses it. */
+    readonly named?: boolean;
     readonly why: MessageKey;
   }[];
 }
@@ -40,6 +44,8 @@ export interface Partition {
     readonly whole: Claim;
     readonly parts: readonly Claim[];
     readonly signs?: readonly number[];
+    /** The parts are known to leave nothing out: a division of the field, or one that the report keeps elsewhere. */
+    readonly complete?: boolean;
     readonly tie: Tie;
     readonly why: MessageKey;
   }[];
@@ -113,6 +119,7 @@ export interface BlockReading {
   readonly malformed: readonly Malformed[];
   readonly lists: readonly List[];
   readonly spans: readonly Span[];
+  readonly dates: readonly DateFault[];
   readonly figures: readonly Figure[];
   readonly rates: readonly Rate[];
   readonly partitions: readonly Partition[];
