@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { analyse, createAnalyser } from "../../server/src/analysis";
+import { seeds } from "../helpers/seeds";
+import { anyText, runs } from "./texts";
+
+interface Edit {
+  /** Where, and how much is replaced, as shares of the text. */
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: string;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.oneof(
+    fc.constant(0),
+    fc.double({ min: 0, max: 0.05, noNaN: true }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  ),
+  inserted: fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(
+        "",
+        "1",
+        "9",
+        "，",
+        "。",
+        "\n",
+        "\n\n",
+        "一、",
+        "（二）",
+        "其中",
+        "共计110个",
+        "同比增长5%",
+      ),
+    },
+    { weight: 1, arbitrary: anyText },
+  ),
+});
+
+function apply(text: string, { at, removed, inserted }: Edit): string {
+  const start = Math.floor(at * text.length);
+  return text.slice(0, start) + inserted + text.slice(start + Math.floor(removed * (text.length - start)));
+}
+
+function sameAsFresh(first: string, edits: readonly Edit[]): void {
+  const analyser = createAnalyser();
+  let text = first;
+  assert.deepEqual(analyser.analyse(text), analyse(text));
+  for (const one of edits) {
+    text = apply(text, one);
+    assert.deepEqual(analyser.analyse(text), analyse(text));
+  }
+}
+
+describe("an analysis that knows the version before", () => {
+  it("gives the Report that a fresh one gives, over edits of any text", () => {
+    fc.assert(fc.property(anyText, fc.array(edit, { maxLength: 6 }), sameAsFresh), runs(150));
+  });
+
+  it("gives it over edits of the seeds", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...seeds.map((s) => s.text)),
+        fc.array(edit, { minLength: 1, maxLength: 5 }),
+        sameAsFresh,
+      ),
+      runs(25),
+    );
+  });
+
+  it("gives it where paragraphs change places, come twice and go", () => {
+    const paragraphs = seeds.flatMap((s) => s.text.split("\n")).filter((p) => p.trim() !== "");
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.constantFrom(...paragraphs), { maxLength: 8 }), { maxLength: 4 }),
+        (versions) => {
+          const analyser = createAnalyser();
+          for (const version of versions) {
+            const text = version.join("\n");
+            assert.deepEqual(analyser.analyse(text), analyse(text));
+          }
+        },
+      ),
+      runs(40),
+    );
+  });
+});
