@@ -34,8 +34,8 @@ export function check(text: string): View {
 export const isSerious = (f: Finding): boolean => f.severity !== "information";
 
 /**
- * A table of one check: `sentence | ✓ relation | severity quote …`, where the severity `alarm` is error or warning. The check must judge exactly the relations listed and tell exactly the
- * findings listed; no other check may tell an error or a warning.
+ * A table of one check: `sentence | ✓ relation | severity quote …`, where the severity `alarm` is error or warning. The check must judge
+ * exactly the relations listed and tell exactly the findings listed; no other check may tell an error or a warning.
  */
 export function checkTable(id: string, text: string): void {
   table(text, ({ subject, rest }) => {
