@@ -10,6 +10,7 @@ import { partExceedsWhole } from "./part-exceeds-whole";
 import { rateImpossible } from "./rate-impossible";
 import { rateMismatch } from "./rate-mismatch";
 import { rateOver100 } from "./rate-over-100";
+import { restatementConflict } from "./restatement-conflict";
 import { sharesTotal } from "./shares-total";
 import { spanMismatch } from "./span-mismatch";
 import { sumMismatch } from "./sum-mismatch";
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   changeMismatch,
   changeImpossible,
   sharesTotal,
+  restatementConflict,
   listCount,
   announcedCount,
   numbering,

@@ -5,6 +5,7 @@ import { withHabits } from "./habits";
 import { resolveChanges, resolveRates, resolveTotals, restatements, wholesOf } from "./links";
 import { Names } from "./names";
 import { readStructures } from "./structures";
+import { tableRestatements } from "./table-restatements";
 import type { BlockReading, Reading } from "./types";
 
 /** The second, cheap phase: what joins numbers of different blocks. */
@@ -24,6 +25,6 @@ export function join(blocks: readonly BlockReading[], front: FrontMatter): Readi
     rates: [...rates, ...readStructures(blocks)],
     partitions,
     changes: resolveChanges(blocks, names),
-    restatements: restatements(names),
+    restatements: [...restatements(names), ...tableRestatements(blocks)],
   };
 }

@@ -6,7 +6,7 @@ import { outlineOf } from "./table-outline";
 import { readSums } from "./table-sums";
 import type { BlockReading } from "./types";
 
-type TableReading = Pick<BlockReading, "claims" | "figures" | "rates" | "partitions" | "changes" | "shares">;
+type TableReading = Pick<BlockReading, "claims" | "figures" | "rates" | "partitions" | "changes" | "shares" | "table">;
 
 const NOTHING: TableReading = { claims: [], figures: [], rates: [], partitions: [], changes: [], shares: [] };
 
@@ -24,6 +24,7 @@ export function readTable(block: Block): TableReading {
     partitions: [...partitions, ...columns.partitions],
     changes: columns.changes,
     shares,
+    table,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Table } from "../claims/cells";
 import type { Claim, Malformed } from "../claims/types";
 import type { MessageKey } from "../l10n/message";
 import type { Block, FrontMatter, Place, Structure } from "../report/types";
@@ -126,6 +127,8 @@ export interface BlockReading {
   readonly changes: readonly Change[];
   readonly shares: readonly Shares[];
   readonly compounds: readonly Compound[];
+  /** The rows and columns of a table whose numbers were read. */
+  readonly table?: Table;
 }
 
 /** The whole report, read: blocks, and what joins them. */

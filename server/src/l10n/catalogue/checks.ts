@@ -17,5 +17,9 @@ export const checkWords = {
   },
   "check.span-mismatch": { "zh-CN": "年数与起止年份不符", en: "A number of years does not match its first and last year" },
   "check.malformed-number": { "zh-CN": "数字书写不合规则", en: "A number is not written as numbers are" },
+  "check.restatement-conflict": {
+    "zh-CN": "同一指标前后不一致",
+    en: "The same figure is printed with two values",
+  },
   "check.date-impossible": { "zh-CN": "不存在的日期或期间", en: "A date or period that cannot be" },
 } as const;

@@ -61,6 +61,11 @@ export const findingWords = {
     en: "The numbers begin at “{marker}” and “{wanted}” is not to be seen; an automatic number may have been lost in copying.",
   },
   "related.numbered-before": { "zh-CN": "前一序号", en: "the number before" },
+  "restatement-conflict.finding": {
+    "zh-CN": "“{second}”与前文“{first}”所指相同而数值不一。请核实以何者为准，并统一表述。",
+    en: "“{second}” and the earlier “{first}” name the same figure but differ. Please check which one holds and use it in both places.",
+  },
+  "related.restated": { "zh-CN": "同一指标的另一处", en: "the same figure, printed elsewhere" },
   "slip.digit": {
     "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（相差一位数字）。",
     en: "The figures would meet if “{printed}” were “{mended}” (one digit).",

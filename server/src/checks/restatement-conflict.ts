@@ -1,0 +1,37 @@
+import type { Claim } from "../claims/types";
+import { message } from "../l10n/message";
+import { type Interval, meets, opposite } from "../numbers/interval";
+import { sign } from "../numbers/rational";
+import type { Restatement } from "../reading/types";
+import type { Check } from "./types";
+import { printed } from "./words";
+
+/** One figure printed in two places: the prints share a value, or one of them is wrong. */
+export const restatementConflict: Check = {
+  id: "restatement-conflict",
+  severity: "warning",
+  run(reading, emit) {
+    for (const { first, second, tie } of reading.restatements) {
+      const relation = { kind: "restatement" as const, result: second, operands: [first] };
+      if (agree(first, second)) emit.relation({ ...relation, verdict: "consistent" });
+      else if (tie === "tied")
+        emit.relation({
+          ...relation,
+          verdict: "inconsistent",
+          finding: {
+            severity: "warning",
+            message: message("restatement-conflict.finding", { first: printed(first), second: printed(second) }),
+            related: [{ place: first, message: message("related.restated") }],
+          },
+        });
+      else emit.uncheckable();
+    }
+  },
+};
+
+/** A fall may be printed as 减少5.2 in the text and −5.2 in a table. */
+const agree = (a: Restatement["first"], b: Restatement["second"]): boolean =>
+  meets(a.interval, b.interval) || meets(signed(a), signed(b));
+
+const signed = (claim: Claim): Interval =>
+  claim.direction === "down" && sign(claim.value) > 0 ? opposite(claim.interval) : claim.interval;
