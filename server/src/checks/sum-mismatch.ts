@@ -70,12 +70,15 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
   const slip = slipOf(needs(candidate));
   const digits = slip?.kind === "digit" || slip?.kind === "swap";
   const misfit = (severity: "error" | "warning"): Misfit => ({ candidate, severity, sum, above, slip });
-  if (complete) return (digits && within(1000n)) || within(30n) ? misfit(digits ? "error" : "warning") : undefined;
+  if (complete) return digits || within(50n) ? misfit(digits ? "error" : "warning") : undefined;
+  // All of the total but a sliver in its last place: hardly what a list of examples leaves out.
+  if (partition.cue === "among" && place < 2 && digits && parts.length >= 2 && sliver(whole, apart))
+    return misfit("warning");
   if (place > 0) return undefined;
   const few = parts.length < 3 && !signs;
   switch (partition.exhaustive) {
     case "yes":
-      return digits || within(200n) ? misfit("error") : undefined;
+      return digits || within(300n) ? misfit("error") : undefined;
     case "reads-so":
       if (signs) return digits || within(60n) ? misfit("error") : undefined;
       if (above) return within(300n) ? misfit("error") : undefined;
@@ -87,6 +90,10 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
       return undefined;
   }
 }
+
+/** Less than ten units of the last printed digit, of two thousand or more. */
+const sliver = ({ value, ulp }: Candidate["whole"], apart: Rational): boolean =>
+  compare(apart, multiply(ulp, { n: 10n, d: 1n })) < 0 && compare(abs(value), multiply(ulp, { n: 2000n, d: 1n })) >= 0;
 
 function report({ candidate, severity, sum, above, slip }: Misfit, emit: Emit): void {
   const { whole, parts, signs } = candidate;

@@ -49,9 +49,8 @@ function announcementIn({ block, structure }: BlockReading): Announcement | unde
   if (block.kind !== "paragraph") return undefined;
   const { text } = block;
   const { items } = structure;
-  const counts = findCounts(text);
-  const lastCount = counts.at(-1);
   const tail = text.trimEnd().length;
+  const lastCount = lastCountOf(text, tail);
   // At the end of its paragraph
   if (lastCount && tail - lastCount.end <= NAME) {
     const rest = text.slice(lastCount.end, tail);
@@ -68,7 +67,7 @@ function announcementIn({ block, structure }: BlockReading): Announcement | unde
     }
   }
   // Before a numbering that runs to the end of its paragraph, short of the number
-  for (const count of counts) {
+  for (const count of items.length > 0 ? findCounts(text) : []) {
     const opening = /^[^，。；：、\n]{0,16}[：。]/.exec(text.slice(count.end, count.end + NAME));
     if (!opening) continue;
     const at = count.end + opening[0].length;
@@ -80,6 +79,13 @@ function announcementIn({ block, structure }: BlockReading): Announcement | unde
     return { count, begun: begun.items.map((item) => ({ block, ...item })), firm: true };
   }
   return undefined;
+}
+
+/** The last count of a paragraph, where it stands close to the end. */
+function lastCountOf(text: string, tail: number): Count | undefined {
+  const from = Math.max(0, tail - NAME - 12);
+  const count = findCounts(text.slice(from, tail)).at(-1);
+  return count && { value: count.value, start: count.start + from, end: count.end + from, unit: count.unit + from };
 }
 
 /** The numbered paragraphs from `at` on that follow the things already begun; `clean`: numbered without a gap. */

@@ -32,18 +32,15 @@ export function wholeNumber(text: string, at: number): { value: number; end: num
   return { value: Number(numeral.value.n / numeral.value.d), end: numeral.end };
 }
 
+const NUMERALS = /[\d零〇一二三四五六七八九十百千万亿两兩]+/g;
+
 /** The counts of a text, in order. One is no count (一项), nor is what is not told to the last unit (十余个). */
 export function findCounts(text: string): Count[] {
   const counts: Count[] = [];
-  for (let start = 0; start < text.length; start++) {
-    const begins = isDigit(text.charCodeAt(start)) || isHanNumeral(text.charAt(start));
-    if (!begins) continue;
-    const number = wholeNumber(text, start);
-    const count = number && countAt(text, start, number);
+  for (const { index } of text.matchAll(NUMERALS)) {
+    const number = wholeNumber(text, index);
+    const count = number && countAt(text, index, number);
     if (count) counts.push(count);
-    let end = number?.end ?? start + 1;
-    while (isDigit(text.charCodeAt(end)) || isHanNumeral(text.charAt(end))) end++;
-    start = end - 1;
   }
   return counts;
 }

@@ -15,15 +15,16 @@ export interface Enumeration {
  */
 export function enumerate(text: string, items: readonly Item[], start: number, from = 1): Enumeration | undefined {
   while (/[\s“]/.test(text.charAt(start))) start++;
-  const at = items.findIndex((item) => item.start === start);
+  const at = itemsBefore(items, start);
   const first = items[at];
-  if (!first) return from === 1 ? pieces(text, start) : undefined;
+  if (first?.start !== start) return from === 1 ? pieces(text, start) : undefined;
   if (first.ordinal !== from) return undefined;
   const found: Range[] = [];
   let broken = false;
   let next = from;
-  for (const item of items.slice(at)) {
-    if (item.level < first.level) break;
+  for (let i = at; i < items.length; i++) {
+    const item = items[i];
+    if (!item || item.level < first.level) break;
     if (item.level > first.level) continue;
     if (item.ordinal < next) break;
     if (item.ordinal > next) broken = true;
@@ -31,6 +32,18 @@ export function enumerate(text: string, items: readonly Item[], start: number, f
     next = item.ordinal + 1;
   }
   return { items: found, broken };
+}
+
+/** How many items begin before this place. */
+export function itemsBefore(items: readonly Item[], place: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const PIECE = /第(\d{1,2}|[一二三四五六七八九十]{1,3})(个|批|项|类|条|步|阶段)/g;

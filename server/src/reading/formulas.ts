@@ -257,12 +257,21 @@ function complements(figures: readonly Figure[]): Partition[] {
     const parts = division.map((f) => f.claim);
     const wholes = figures.slice(Math.max(0, i - 6), i).filter((f) => plain(f) && comparable(f, first));
     const fit = wholes.findLast((whole) => addsUp(whole.claim, parts));
-    if (fit)
-      found.push({
-        cue: "formula",
-        candidates: [{ whole: fit.claim, parts, tie: "natural", why: "why.division" }],
-        exhaustive: "no",
-      });
+    // The budget's revenue is taxes and the rest: nothing else.
+    const revenue = /税收/.test(first.label)
+      ? wholes.findLast((whole) => /公共预算收入|财政收入/.test(whole.label) && !/税/.test(whole.label))
+      : undefined;
+    const whole = fit ?? revenue;
+    if (whole) {
+      const candidate = {
+        whole: whole.claim,
+        parts,
+        complete: true,
+        tie: "natural" as const,
+        why: "why.division" as const,
+      };
+      found.push({ cue: "formula", candidates: [candidate], exhaustive: "no" });
+    }
   });
   return found;
 }

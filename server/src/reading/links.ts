@@ -72,21 +72,19 @@ export function resolveTotals(partition: Partition, at: number, blocks: readonly
   if (!headless) return partition;
   const { whole, run } = headless;
   const noun = /收入|支出/.exec(whole.lead)?.[0];
+  let natural: Partition["candidates"][number] | undefined;
   for (let k = at - 1; k >= 0 && k >= at - BACK; k--) {
     const heads = (blocks[k]?.figures ?? []).filter(
       (f) => isHead(f, whole) && (noun === undefined || f.label.includes(noun)),
     );
     for (const head of heads.slice(0, TRIED)) {
       const parts = [head.claim, ...run.map((r) => r.claim)];
-      if (addsUp(whole.claim, parts))
-        return {
-          cue: "total",
-          candidates: [{ whole: whole.claim, parts, tie: "tied", why: "why.total" }],
-          exhaustive: "no",
-        };
+      const candidate = { whole: whole.claim, parts, tie: "tied" as const, why: "why.total" as const };
+      if (addsUp(whole.claim, parts)) return { cue: "total", candidates: [candidate], exhaustive: "no" };
+      if (headless.adding && noun !== undefined) natural ??= { ...candidate, complete: true };
     }
   }
-  return partition;
+  return natural ? { cue: "total", candidates: [natural], exhaustive: "no" } : partition;
 }
 
 const isHead = (f: Figure, whole: Figure): boolean =>

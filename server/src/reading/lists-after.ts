@@ -11,7 +11,7 @@ const OPENING =
 const FIRM = /^(?:：|，?即|，?分别|，?具体)/;
 /** The counted things' name between the number and the opening: “四张清单”，即. */
 const NAME = 18;
-const REGION = 700;
+const REGION = 500;
 const LONGEST_ITEM = 12;
 /** 等 with what it stands for: 等专项工作方案. 同等, 高等 are no 等. */
 const AND_SO_ON = /(?<![同平高中初优])等[^，。；：、“”]{0,12}$/;

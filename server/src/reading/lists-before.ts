@@ -1,6 +1,7 @@
 import type { Range } from "../contract";
 import type { Structure } from "../report/types";
 import type { Count } from "./counts";
+import { itemsBefore } from "./enumerators";
 import { sizes, unjoin } from "./joints";
 import { cut, type Found, isClause, type Partners, seekBack, things, trim } from "./series";
 
@@ -69,14 +70,7 @@ function edgeBefore(text: string, at: number): Edge {
 
 /** `4、A、B等两项`: the marker of a heading or an item is no part of the list. */
 function behindMarker({ heading, items }: Structure, end: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  const item = items[low - 1];
+  const item = items[itemsBefore(items, end) - 1];
   const behindItem = item ? item.start + item.marker.length : 0;
   return Math.max(heading && heading.titleStart < end ? heading.titleStart : 0, behindItem < end ? behindItem : 0);
 }

@@ -239,22 +239,24 @@ function totals(sentence: readonly Figure[], before: readonly Figure[], earlier:
         candidates.push({ whole: result.claim, parts: claims([head, ...run.slice(run.length - n)]), tie, why });
     if (candidates.length === 0 && run.length === 0) return;
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
-    const natural =
-      /(?:^|[，。；])加(?:上)?/.test(run[0]?.gap ?? "") && heads[0]
-        ? candidates.find((c) => c.parts.length === run.length + 1)
-        : candidates[0];
-    const reads =
-      !fits &&
-      natural &&
-      run.length >= 2 &&
-      compactRun(run, result) &&
-      !/累计/.test(result.lead) &&
-      !/[^，。；]*等/.test(run.map((r) => r.gap).join(""));
+    const adding = run.some((r) => ADDING.test(r.gap)) || ADDING.test(result.gap);
+    const noun = /收入|支出/.exec(result.lead)?.[0];
+    const head =
+      adding && ADDING.test(run[0]?.gap ?? "")
+        ? heads.find((h) => noun === undefined || h.label.includes(noun))
+        : undefined;
+    const natural = head
+      ? candidates.find((c) => c.parts[0] === head.claim && c.parts.length === run.length + 1)
+      : candidates[0];
+    const listed = run.length >= 2 && compactRun(run, result) && !/[^，。；]*等/.test(run.map((r) => r.gap).join(""));
+    const reads = !fits && natural && (listed || (grand && adding)) && !/累计/.test(result.lead);
     found.push({
       cue: "total",
       candidates: order(candidates, fits ?? natural),
       exhaustive: reads ? (grand ? "yes" : "reads-so") : "no",
-      ...(grand && !fits && run.length > 0 ? { headless: { whole: result, run } } : {}),
+      ...(grand && !fits && run.length > 0
+        ? { headless: { whole: result, run, adding: adding && head === undefined && ADDING.test(run[0]?.gap ?? "") } }
+        : {}),
     });
   });
   return found;
@@ -262,6 +264,9 @@ function totals(sentence: readonly Figure[], before: readonly Figure[], earlier:
 
 const order = (candidates: readonly Candidate[], first: Candidate | undefined): Candidate[] =>
   first ? [first, ...candidates.filter((c) => c !== first)] : [...candidates];
+
+/** 加, 加上: the terms go on from what stands before. */
+const ADDING = /(?:^|[，。；])(?:再)?加(?:上)?(?![强快大工])/;
 
 /** Levels of the result's unit right before it in its sentence, back to an earlier total; brackets and inner 其中 lists left out. */
 function runBefore(sentence: readonly Figure[], i: number, result: Figure): Figure[] {
@@ -299,28 +304,23 @@ const compactRun = (run: readonly Figure[], result: Figure): boolean => compact(
 
 /** A complete division without 其中: `商品零售额A，…；餐饮收入B` behind its total. What of the totals near by it divides, the sum says; else the nearest. */
 function dividedLists(
-  sentence: readonly Figure[],
   before: readonly (readonly Figure[])[],
   levels: readonly Figure[],
   known: readonly Partition[],
 ): Partition[] {
-  const from = levels.findIndex((_, k) => divisionIn(levels.slice(k)) !== undefined);
-  const division = from > 1 || from < 0 ? undefined : divisionIn(levels.slice(from));
-  const [first] = division ?? [];
-  if (!division || !first || AMONG.test(first.gap)) return [];
+  // The division stands first in its sentence, or right behind its total.
+  const [ahead] = levels;
+  const first = divisionIn(levels);
+  const division = first ?? divisionIn(levels.slice(1));
+  const [lead] = division ?? [];
+  if (!ahead || !division || !lead || AMONG.test(lead.gap)) return [];
   const parts = claims(division);
-  const same = (f: Figure) =>
-    isLevel(f) && f.depth === 0 && comparable(f, first) && !division.includes(f) && f.index < first.index;
-  const heads = [...sentence.filter(same).reverse(), ...before.flatMap((s) => s.filter(same).reverse())].slice(
-    0,
-    WHOLES,
-  );
-  if (
-    known.some((p) =>
-      p.candidates.some((c) => c.parts[0] === parts[0] && c.parts.length === parts.length && addsUp(c.whole, c.parts)),
-    )
-  )
-    return [];
+  const same = (f: Figure) => isLevel(f) && f.depth === 0 && comparable(f, lead);
+  const heads = first
+    ? before.flatMap((earlier) => earlier.filter(same).reverse()).slice(0, WHOLES)
+    : [ahead].filter(same);
+  const told = (c: Candidate) => c.parts[0] === parts[0] && c.parts.length === parts.length && addsUp(c.whole, c.parts);
+  if (known.some((p) => p.candidates.some(told))) return [];
   const candidates = heads.map(
     (w): Candidate => ({ whole: w.claim, parts, complete: true, tie: "natural", why: "why.division" }),
   );
@@ -349,13 +349,34 @@ function plainLists(sentence: readonly Figure[], before: readonly (readonly Figu
       found.push(fit);
       if (group !== inside) for (const part of group) done.add(part);
     }
-    const misfit = found.some((p) => p.candidates[0]?.whole === head.claim) ? undefined : naturalList(head, beside);
+    const misfit = found.some((p) => p.candidates[0]?.whole === head.claim)
+      ? undefined
+      : (bracketed(head, inside) ?? naturalList(head, beside));
     if (misfit) found.push(misfit);
   });
   const outer = levels.filter((f) => f.depth === 0);
-  found.push(...dividedLists(sentence, before, outer, found));
+  found.push(...dividedLists(before, outer, found));
   if (outer.length >= 2 && !outer.some((f) => done.has(f))) found.push(...across(before, outer));
   return found;
+}
+
+/** `463个（绿色食品417个，农产品42个，地理标志产品4个）`: a bracket right behind a total that holds nothing but parts breaks it down. */
+function bracketed(head: Figure, inside: readonly Figure[]): Partition | undefined {
+  const [first] = inside;
+  const last = inside.at(-1);
+  if (!first || !last || inside.length < 2 || first.bracket !== head.claim.end + 1) return undefined;
+  if (last.index - first.index + 1 !== inside.length || first.index !== head.index + 1) return undefined;
+  const { text } = head.claim.block;
+  if (
+    !/^[^，；。（]{0,6}）/.test(text.slice(last.claim.end)) ||
+    /[含等另不约]/.test(text.slice(head.claim.end, last.claim.end))
+  )
+    return undefined;
+  return {
+    cue: "list",
+    candidates: [{ whole: head.claim, parts: claims(inside), complete: true, tie: "tied", why: "why.list" }],
+    exhaustive: "no",
+  };
 }
 
 const untilSemicolon = (levels: readonly Figure[]): Figure[] => {

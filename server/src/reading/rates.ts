@@ -36,6 +36,8 @@ const PLAN =
   /(?:为|占|完成|达到|达|是|完成了)?(?:年初|全年|年度|调整|变动|调整及变动|当年)*(?:预算|预期目标|目标任务|目标|计划|任务)(?:数|额)?(?:[^，；。]{0,8})?的$/;
 const SHARE =
   /占([^，；。：]{0,24}?)(?:的)?(?:比重|比例|比|份额)?(?:提高到|提高至|提升至|上升到|上升至|升至|降至|下降到|为|达到|达|约为|约|的|均为|分别为)?$/;
+/** Wholes that a report of one place does not print. */
+const ELSEWHERE = /^(?:全国|全省|全球|世界|全区|全自治区|同期|我国|国内)(?:的|总量|总数|[一-鿿]{0,4})?$/;
 const OF = /(?:为|是|相当于)([^，；。：]{2,20})的$/;
 const STEM =
   /([^，；。：、（）\d%]{1,16}?)率(?:为|达|达到|达到了|约为|均为|均达|均达到|分别为|分别达|分别达到|已达|高达|是|仅|仅为|约|：)?$/;
@@ -84,6 +86,7 @@ function rateOf(
       };
   }
   const shareOf = SHARE.exec(lead) ?? (/占比|比重|比例/.test(lead) ? [lead, ""] : OF.exec(lead));
+  if (shareOf && ELSEWHERE.test(shareOf[1] ?? "")) return undefined;
   const levels = (list: readonly Figure[]) => list.filter((f) => f.role === "level");
   const beforeRate = levels(sentence.slice(Math.max(0, at - WINDOW), at)).reverse();
   const afterRate = levels(sentence.slice(at + 1, at + 3));

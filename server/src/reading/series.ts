@@ -39,6 +39,9 @@ export function pairUp(text: string): Partners {
   const partner = new Int32Array(text.length).fill(-1);
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Most characters are Han and no bracket.
+    if (code > 0x3100 && code < 0xff00) continue;
     const c = text.charAt(i);
     if (OPENERS.has(c)) {
       open.push(i);

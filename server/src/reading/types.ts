@@ -53,7 +53,7 @@ export interface Partition {
   /** Are the parts of the first candidate all there are? `at-most`: they may leave some out, but not come to more than the total. */
   readonly exhaustive: "yes" | "reads-so" | "at-most" | "no";
   /** What stands before the total in its own block, where a first term may stand in an earlier one: 加上B、C，收入总计R. */
-  readonly headless?: { readonly whole: Figure; readonly run: readonly Figure[] };
+  readonly headless?: { readonly whole: Figure; readonly run: readonly Figure[]; readonly adding: boolean };
   /** Parts that 其中 ties to a total, for what no sum explains: part ≤ whole. */
   readonly bounds?: { readonly whole: Claim; readonly parts: readonly Claim[]; readonly form?: "flow" };
 }
