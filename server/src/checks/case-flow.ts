@@ -27,7 +27,8 @@ export const caseFlow: Check = {
         }
         const sum = sumOf(parts, signs);
         const apart = abs(subtract(sum, whole.value));
-        if (compare(apart, multiply(abs(whole.value), { n: 30n, d: 100n })) > 0) {
+        const far = compare(apart, multiply(abs(whole.value), { n: 30n, d: 100n })) > 0;
+        if (far && !partition.prescribed) {
           emit.uncheckable();
           continue;
         }

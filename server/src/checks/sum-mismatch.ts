@@ -78,7 +78,7 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
   const few = parts.length < 3 && !signs;
   switch (partition.exhaustive) {
     case "yes":
-      return digits || within(300n) ? misfit("error") : undefined;
+      return digits || within(300n) || partition.prescribed ? misfit("error") : undefined;
     case "reads-so":
       if (signs) return digits || within(60n) ? misfit("error") : undefined;
       if (above) return within(300n) ? misfit("error") : undefined;

@@ -4,6 +4,7 @@ import { isDigit, readArabic } from "../numbers/numeral";
 import { decimal, multiply, negate } from "../numbers/rational";
 import type { Block } from "../report/types";
 import { type CellUnit, cellUnit } from "./cell-units";
+import { disclosureForm } from "./disclosure-form";
 import { type Grid, gridOf, type Measure, type Subject } from "./grid";
 import type { Claim } from "./types";
 
@@ -36,7 +37,7 @@ export const claimsOf = (table: Table | undefined): Claim[] =>
 
 /** The table in a block, where its rows are regular enough to say which number belongs to which label and header. */
 export function tableOf(block: Block): Table | undefined {
-  const grid = gridOf(block);
+  const grid = disclosureForm(block) ?? gridOf(block);
   if (!grid) return undefined;
   const summed = grid.subjects.some((s) => s.total) || grid.measures.some((m) => m.total);
   const cells = grid.numbers.map((row, r) =>
@@ -78,7 +79,8 @@ function readCell(
   const value = negative ? negate(size) : size;
   const ulp = multiply(numeral.ulp, scale);
   const claimKind = role === "change" ? "change" : kind;
-  const counted = claimKind === "count" && unit !== "" && exponent === 0 && !numeral.rounded;
+  const counted =
+    claimKind === "count" && (unit !== "" || measure.whole === true) && exponent === 0 && !numeral.rounded;
   const claim: Claim = {
     block,
     start: range.start + (negative ? text.slice(0, at).search(/[-−]/) : at),

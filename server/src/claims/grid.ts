@@ -28,6 +28,8 @@ export interface Measure {
   readonly unit?: string;
   /** 合计, 总计, 小计: the sum of other columns. */
   readonly total: boolean;
+  /** Its numbers are whole counts, although no unit says so. */
+  readonly whole?: boolean;
 }
 
 /** The numbers of a table by subject and measure. */
@@ -35,6 +37,8 @@ export interface Grid {
   readonly subjects: readonly Subject[];
   readonly measures: readonly Measure[];
   readonly numbers: readonly (readonly (Range | undefined)[])[];
+  /** A form with an arithmetic of its own. */
+  readonly form?: "requests" | "reviews";
 }
 
 interface Cell extends Range {

@@ -1,7 +1,9 @@
 import { claimsOf, type Table, type TableCell, tableOf } from "../claims/cells";
 import type { Block } from "../report/types";
 import { type Figure, measureOf, type Role } from "./figures";
+import { oneCause } from "./table-cause";
 import { readColumns } from "./table-columns";
+import { readForm } from "./table-form";
 import { outlineOf } from "./table-outline";
 import { readSums } from "./table-sums";
 import type { BlockReading } from "./types";
@@ -14,6 +16,8 @@ const NOTHING: TableReading = { claims: [], figures: [], rates: [], partitions: 
 export function readTable(block: Block): TableReading {
   const table = tableOf(block);
   if (!table) return NOTHING;
+  if (table.form)
+    return { ...NOTHING, claims: claimsOf(table), figures: tableFigures(table), partitions: readForm(table), table };
   const outline = outlineOf(table);
   const { partitions, shares } = readSums(table, outline);
   const columns = readColumns(table, outline);
@@ -21,7 +25,7 @@ export function readTable(block: Block): TableReading {
     claims: claimsOf(table),
     figures: tableFigures(table),
     rates: columns.rates,
-    partitions: [...partitions, ...columns.partitions],
+    partitions: oneCause([...columns.partitions, ...partitions]),
     changes: columns.changes,
     shares,
     table,

@@ -40,6 +40,8 @@ export interface Rate {
 /** A total and its parts. */
 export interface Partition {
   readonly cue: "among" | "total" | "list" | "formula" | "flow" | "signed";
+  /** A printed form prescribes it: a misfit is an error however large. */
+  readonly prescribed?: boolean;
   /** Readings, best first. Signs: −1 where a part is taken off. */
   readonly candidates: readonly {
     readonly whole: Claim;

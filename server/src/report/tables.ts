@@ -7,6 +7,8 @@ import type { Block } from "./types";
 
 /** Cells are short; a longer line is text. */
 const LONGEST_CELL = 24;
+/** But a label with its numbers right behind it may be a sentence: 申请人无正当理由逾期不补正、…. */
+const LONGEST_LABEL = 64;
 const LONGEST_ROW = 400;
 /** A cell-per-line table has at least so many lines, and numbers. */
 const FEWEST_LINES = 6;
@@ -69,13 +71,17 @@ function columns(lines: readonly Line[], from: number): Found | undefined {
     if (line.width > LONGEST_ROW || line.text.includes("。") || (first.columns ? !line.columns : !endsInNumbers(line)))
       break;
     const row = rowOf(line);
-    if (row.length < 2 || row.some((c) => c.end - c.start > LONGEST_CELL)) break;
+    if (row.length < 2 || row.some((c) => c.end - c.start > longest(line, row))) break;
     for (const { start, end } of row) if (isNumericCell(line.text.slice(start, end))) numbers++;
     next++;
   }
   if (next - from < (first.columns ? 2 : 3) || numbers < 2) return undefined;
   return { block: makeTable(lines.slice(from, next), rowOf), next };
 }
+
+/** Labels before three numbers and more may be long. */
+const longest = ({ text }: Line, row: readonly Range[]): number =>
+  row.filter((c) => isNumericCell(text.slice(c.start, c.end))).length >= 3 ? LONGEST_LABEL : LONGEST_CELL;
 
 /** `居民消费价格 99.2 -0.8`: a label and then numbers only. */
 const endsInNumbers = ({ text, spaced, digits, stops, commas }: Line): boolean =>
@@ -113,19 +119,29 @@ function trim(text: string, start: number, end: number): Range {
 const isCell = ({ text }: Line): boolean =>
   text.length <= LONGEST_CELL && !/[。；！？，]/.test(text) && !isCaption(text) && !isPageNumber(text);
 
+const isLongLabel = ({ text }: Line, next: Line | undefined): boolean =>
+  text.length <= LONGEST_LABEL &&
+  !/[。；！？]/.test(text) &&
+  !isCaption(text) &&
+  next !== undefined &&
+  isNumericCell(next.text) &&
+  !isPageNumber(next.text);
+
 /** One cell to a line, as tables come out of web pages: headers, then labels each followed by its numbers. */
 function cells(lines: readonly Line[], from: number): Found {
   let numbers = 0;
-  let labels = 0;
   let end = from;
+  // Headers that repeat under several groups of columns count once.
+  const labels = new Set<string>();
   for (let i = from; ; i++) {
     const line = lines[i];
-    if (!line || !isCell(line) || isSectionHeading(lines, i)) break;
+    if (!line || !(isCell(line) || (numbers > 0 && isLongLabel(line, lines[i + 1]))) || isSectionHeading(lines, i))
+      break;
     if (isNumericCell(line.text)) {
       numbers++;
-      labels = 0;
+      labels.clear();
       end = i + 1;
-    } else if (++labels > (numbers === 0 ? MOST_HEADERS : MOST_LABELS)) break;
+    } else if (labels.add(line.text).size > (numbers === 0 ? MOST_HEADERS : MOST_LABELS)) break;
   }
   const isTable = end - from >= FEWEST_LINES && numbers >= FEWEST_NUMBERS && numbers >= (end - from) * FEWEST_SHARE;
   if (!isTable) return { next: Math.max(end, from + 1) };
