@@ -64,11 +64,11 @@ describe("what a client gets by what it can", () => {
       source: "crossfoot",
       code: "sum-mismatch",
       codeDescription: { href: "https://github.com/crossfoot/crossfoot/blob/main/docs/checks/sum-mismatch.md" },
-      message: "4＋6＝10处，与“9处”相差1处。",
+      message: "一：4＋6＝10处，与“9处”相差1处。",
       relatedInformation: [
         {
           location: { uri: URI, range: { start: { line: 1, character: 7 }, end: { line: 1, character: 9 } } },
-          message: "分项",
+          message: "4处 分项",
         },
       ],
       data: {
@@ -88,7 +88,7 @@ describe("what a client gets by what it can", () => {
       severity: 1,
       source: "crossfoot",
       code: "sum-mismatch",
-      message: "4＋6＝10处，与“9处”相差1处。\n第2行第8列：分项",
+      message: "一：4＋6＝10处，与“9处”相差1处。\n第2行第8列：4处 分项",
     });
   });
 
@@ -121,8 +121,8 @@ describe("what a client gets by what it can", () => {
       kind: "markdown",
       value: [
         "**44\\.4%** · 比率",
-        "取值：44\\.4 %",
         "？ 4 ÷ 9 = 44\\.444% ≠ 44\\.4% [rate-mismatch](https://github.com/crossfoot/crossfoot/blob/main/docs/checks/rate-mismatch.md)  \n另试：4 ÷ 6 = 66\\.7% ≠ 44\\.4%（紧邻的数）",
+        "取值：44\\.4 %",
       ].join("\n\n"),
     });
   });
@@ -133,7 +133,7 @@ describe("what a client gets by what it can", () => {
     assert.deepEqual(contents, {
       kind: "plaintext",
       value:
-        "9处 · 计数\n取值：9 处\n✗ 4＋6＝10 ≠ 9\n？ 4 ÷ 9 = 44.444% ≠ 44.4%\n另试：4 ÷ 6 = 66.7% ≠ 44.4%（紧邻的数）",
+        "9处 · 计数\n✗ 4＋6＝10 ≠ 9\n？ 4 ÷ 9 = 44.444% ≠ 44.4%\n另试：4 ÷ 6 = 66.7% ≠ 44.4%（紧邻的数）\n取值：9 处",
     });
   });
 

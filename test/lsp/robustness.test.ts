@@ -214,7 +214,7 @@ describe("the language server under bad clients", () => {
       const { diagnostics } = await peer.published();
       assert.deepEqual(
         diagnostics.map(({ message }) => message),
-        ["各部分之和不等于合计。"],
+        ["一：各部分之和不等于合计。"],
       );
     }
   });

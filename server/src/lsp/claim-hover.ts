@@ -16,9 +16,9 @@ export function claimHover(analysed: Analysed, claim: Claim): Paragraphs {
   const words = (key: MessageKey, args?: Record<string, string>) => render(message(key, args), language);
   return [
     `**${escaped(claim.text)}** · ${words(`editor.kind.${claim.kind}`)}`,
-    facts(claim, language).join("  \n"),
     ...relations.map((relation) => relationText(relation, figures, language)),
     ...(relations.length === 0 ? [words("editor.hover.alone")] : []),
+    facts(claim, language).join(" · "),
   ];
 }
 

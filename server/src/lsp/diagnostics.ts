@@ -4,7 +4,7 @@ import {
   DiagnosticSeverity,
   type TextEdit,
 } from "vscode-languageserver";
-import type { Finding, Fix, Severity } from "../contract";
+import type { Finding, Fix, RelatedPlace, Severity } from "../contract";
 import { message, render } from "../l10n/message";
 import type { Client } from "./client";
 import type { Analysed } from "./documents";
@@ -50,17 +50,21 @@ function diagnostic(finding: Finding, analysed: Analysed, client: Client): Diagn
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.check,
-    message: client.relatedInformation ? finding.message : withPlaces(finding, analysed),
+    message: client.relatedInformation ? told(finding, analysed) : withPlaces(finding, analysed),
     ...(client.codeDescription ? { codeDescription: { href: pageOf(finding.check) } } : {}),
     ...(related ? { relatedInformation: relatedInformation(finding, analysed) } : {}),
     ...(client.diagnosticData ? { data } : {}),
   };
 }
 
+/** Paragraphs are single lines, so that line and column say little: the place as people name it comes first. */
+const told = ({ where, message: text }: Finding, { language }: Analysed): string =>
+  where ? render(message("editor.finding", { where: where.replace(/、$/, ""), text }), language) : text;
+
 function relatedInformation(finding: Finding, analysed: Analysed): DiagnosticRelatedInformation[] {
   return finding.related.map((place) => ({
     location: { uri: analysed.uri, range: analysed.range(place) },
-    message: place.message,
+    message: named(place, analysed),
   }));
 }
 
@@ -68,11 +72,15 @@ function relatedInformation(finding: Finding, analysed: Analysed): DiagnosticRel
 function withPlaces(finding: Finding, analysed: Analysed): string {
   const lines = finding.related.map((place) => {
     const { start } = analysed.range(place);
-    const args = { line: start.line + 1, column: start.character + 1, what: place.message };
+    const args = { line: start.line + 1, column: start.character + 1, what: named(place, analysed) };
     return render(message("editor.related", args), analysed.language);
   });
-  return [finding.message, ...lines].join("\n");
+  return [told(finding, analysed), ...lines].join("\n");
 }
+
+/** The number with its part in the relation: `76个 分项`. */
+const named = ({ start, end, message: part }: RelatedPlace, { text }: Analysed): string =>
+  `${text.slice(start, end).replace(/\s+/g, " ")} ${part}`;
 
 export function fixData(fix: Fix, analysed: Analysed): FixData {
   const edits = fix.edits.map((edit) => ({ range: analysed.range(edit), newText: edit.text }));

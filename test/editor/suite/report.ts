@@ -101,6 +101,19 @@ describe("a report in the editor", () => {
     ok(finding !== undefined && place(document, TOTAL, "110个").contains(finding.range), "the finding is back");
   });
 
+  for (const [name, language] of [
+    ["draft.report", "report"],
+    ["draft.report.txt", "report"],
+    ["draft.md", "markdown"],
+  ] as const) {
+    it(`knows ${name} for a report in the language ${language}`, async () => {
+      const document = await open(name);
+      equal(document.languageId, language, "language");
+      const [finding] = await findings(document);
+      equal(document.getText(finding?.range), "9处", "place of the finding");
+    });
+  }
+
   it("reads a text from the moment that it becomes a report", async () => {
     const document = await write("工作情况\n");
     equal(vscode.languages.getDiagnostics(document.uri).length, 0, "findings in two words");

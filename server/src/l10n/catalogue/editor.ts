@@ -4,6 +4,7 @@ export const editorWords = {
     "zh-CN": "勾稽未能处理这一请求，详情见日志。",
     en: "Crossfoot could not do this. The log has the details.",
   },
+  "editor.finding": { "zh-CN": "{where}：{text}", en: "{where}: {text}" },
   "editor.related": { "zh-CN": "第{line}行第{column}列：{what}", en: "Line {line}, column {column}: {what}" },
 
   "editor.kind.count": { "zh-CN": "计数", en: "count" },
@@ -30,11 +31,11 @@ export const editorWords = {
   "editor.status.clean": { "zh-CN": "未发现问题", en: "Nothing found" },
   "editor.status.found": {
     "zh-CN": "疑误{error}，存疑{warning}，提示{information}",
-    en: "{error} wrong, {warning} doubtful, {information} hints",
+    en: "Errors: {error}, warnings: {warning}, hints: {information}",
   },
   "editor.status.detail": {
     "zh-CN": "识别数据{claims}处，校验关系{checked}组，相符{consistent}组，另有{uncheckable}组无法校验",
-    en: "{claims} numbers, {checked} relations checked, {consistent} meet, {uncheckable} uncheckable",
+    en: "{claims} numbers read, {consistent} of {checked} relations meet, {uncheckable} more cannot be checked",
   },
   "editor.status.problems": { "zh-CN": "查看问题", en: "Show problems" },
   "editor.arithmetic.listed": { "zh-CN": "所列项数与“{printed}”一致", en: "as many are listed as “{printed}” says" },
