@@ -2,7 +2,6 @@ import type { Claim } from "../claims/types";
 import { message } from "../l10n/message";
 import { type Interval, meets, opposite } from "../numbers/interval";
 import { sign } from "../numbers/rational";
-import type { Restatement } from "../reading/types";
 import type { Check } from "./types";
 import { printed } from "./words";
 
@@ -30,8 +29,7 @@ export const restatementConflict: Check = {
 };
 
 /** A fall may be printed as 减少5.2 in the text and −5.2 in a table. */
-const agree = (a: Restatement["first"], b: Restatement["second"]): boolean =>
-  meets(a.interval, b.interval) || meets(signed(a), signed(b));
+const agree = (a: Claim, b: Claim): boolean => meets(signed(a), signed(b));
 
 const signed = (claim: Claim): Interval =>
   claim.direction === "down" && sign(claim.value) > 0 ? opposite(claim.interval) : claim.interval;

@@ -190,7 +190,9 @@ class Search {
       const fits = columns.filter((c) => this.addsUp(t, rows, c));
       if (fits.length === 0) continue;
       const misfits = columns.filter((c) => !fits.includes(c));
-      if (misfits.length > 0 && fits.length < 2) continue;
+      // Shares that make 100 say alone that nothing is left out; another column that adds up may do so by chance.
+      const shared = fits.some((c) => this.isHundred(t, c));
+      if (misfits.length > 0 && fits.length < 2 && !shared) continue;
       if (misfits.length > fits.length) continue;
       let chance: Rational = { n: BigInt(lists.length), d: 1n };
       for (const c of fits) chance = multiply(chance, this.chance(t, rows, c));
@@ -200,7 +202,7 @@ class Search {
         (fits.length === best.division.fits.length && compare(chance, best.chance) < 0);
       if (better)
         best = {
-          division: { whole: t, parts: rows, fits, misfits, by, sure: compare(chance, PROOF) < 0 },
+          division: { whole: t, parts: rows, fits, misfits, by, sure: shared || compare(chance, PROOF) < 0 },
           end,
           chance,
         };
@@ -220,6 +222,11 @@ class Search {
       const alike = parts.every((p) => p.claim.unit === whole.claim.unit && p.role === whole.role);
       return alike && parts.length >= 2 ? [c] : [];
     });
+  }
+
+  private isHundred(row: number, column: number): boolean {
+    const cell = this.table.cells[row]?.[column];
+    return cell?.role === "share" && cell.claim.value.n === 100n * cell.claim.value.d;
   }
 
   private additive(row: number, column: number): TableCell | undefined {

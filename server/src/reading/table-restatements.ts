@@ -1,7 +1,7 @@
 import type { Table, TableCell } from "../claims/cells";
 import type { Claim } from "../claims/types";
 import { meets, opposite } from "../numbers/interval";
-import { sign } from "../numbers/rational";
+import { abs, compare, divide, format, round, sign } from "../numbers/rational";
 import { type Figure, labelOf, measureOf } from "./figures";
 import type { BlockReading, Restatement } from "./types";
 
@@ -12,23 +12,37 @@ const CONTEXT = 6;
 /** Digits that two prints must share before a subject that is only alike, or no header, is enough. */
 const TELLING = 3;
 
+/** Pairs that agree before one that differs in few digits is a misprint rather than another matter. */
+const WITNESSES = 3;
+
 /** Numbers that a table and the text around it both print, of one row and one quantity. */
 export function tableRestatements(blocks: readonly BlockReading[]): Restatement[] {
   const found: Restatement[] = [];
   blocks.forEach(({ table }, at) => {
     if (!table) return;
     const rows = new Rows(table);
-    const cells = new Map<Claim, { statement: Statement; tie: Restatement["tie"] }>();
-    for (const near of around(blocks, at))
-      for (const statement of statementsOf(near, rows)) {
-        const match = rows.match(statement);
-        if (match && !cells.has(match.cell.claim)) cells.set(match.cell.claim, { statement, tie: match.tie });
-      }
-    for (const [claim, { statement, tie }] of cells) {
-      const prose = statement.figure.claim;
-      const textFirst = prose.block.start < claim.block.start;
-      found.push({ first: textFirst ? prose : claim, second: textFirst ? claim : prose, tie });
+    const statements = around(blocks, at).flatMap((near) => statementsOf(near, rows));
+    const cells = new Map<Claim, Figure>();
+    const used = new Set<Figure>();
+    for (const statement of statements) {
+      const cell = rows.match(statement);
+      if (!cell || cells.has(cell.claim)) continue;
+      cells.set(cell.claim, statement.figure);
+      used.add(statement.figure);
     }
+    const pair = (cell: Claim, { claim: prose }: Figure, tie: Restatement["tie"]): void => {
+      const textFirst = prose.block.start < cell.block.start;
+      found.push({ first: textFirst ? prose : cell, second: textFirst ? cell : prose, tie });
+    };
+    for (const [cell, figure] of cells) pair(cell, figure, "natural");
+    // Only now, for a number that one statement misses another may meet: 名义增长 and 实际增长.
+    const missed = new Map<Claim, Figure>();
+    for (const statement of statements) {
+      const cell = used.has(statement.figure) ? undefined : rows.misprint(statement);
+      if (cell && !cells.has(cell.claim) && !missed.has(cell.claim)) missed.set(cell.claim, statement.figure);
+    }
+    const repeats = cells.size >= WITNESSES && cells.size >= missed.size * WITNESSES;
+    for (const [cell, figure] of missed) if (repeats || digitsOf(cell) > TELLING) pair(cell, figure, "tied");
   });
   return found;
 }
@@ -72,7 +86,11 @@ function statementsOf({ figures }: BlockReading, rows: Rows): Statement[] {
           subject = own;
           since = i;
           found.push({ figure, subject: own });
-        } else if (subject !== "" && i - since <= CONTEXT) found.push({ figure, subject, header: figure.label });
+        } else if (subject !== "" && i - since <= CONTEXT) {
+          found.push({ figure, subject, header: figure.label });
+          // What is no column's name begins another matter.
+          if (!rows.namesColumn(figure.label)) subject = "";
+        }
         break;
       }
       case "change":
@@ -91,7 +109,7 @@ function statementsOf({ figures }: BlockReading, rows: Rows): Statement[] {
 }
 
 const MOVES =
-  /[，、]?(?:比|较|同比|环比|与)?(?:上年末|上年底|上年同期|上年|去年同期|去年|年初)?(?:同比|相比)?(?:累计)?(?:净)?(?:增长|增加|下降|减少|上涨|上升|降低|提高|回落|下跌|持平|增|降)(?:了)?$/;
+  /[，、]?(?:比|较|同比|环比|与)?(?:上年末|上年底|上年同期|上年|去年同期|去年|年初)?(?:同比|相比)?(?:累计|名义|实际)?(?:净)?(?:增长|增加|下降|减少|上涨|上升|降低|提高|回落|下跌|持平|增|降)(?:了)?$/;
 
 const PLACE = /^(?:全国|全[市省县区州盟旗]|我[市省县区]|全年|年末|期末|其中|普通)+/;
 const KIND = /(?:总产量|产量|总产值|产值|总指数|指数|价格|支出|人数|数量|总额|(?<=.{2})人口|绝对[值额数]|(?<=.{2})数)$/;
@@ -117,6 +135,8 @@ const columnCore = (words: string): string =>
     .replace(/（[^（）]*）/g, "")
     .replace(/学生/g, "生")
     .replace(/(?:人数|数量|数|总量|总额)$/, "");
+const named = (column: string, words: string): boolean =>
+  columnCore(column) !== "" && columnCore(words).endsWith(columnCore(column));
 const GENERIC = /^(?:绝对[量数值额]?|产量?|总?量|数量|金额|年末|年末余额|期末余额|余额|全[市省县区])?$/;
 
 /** The rows of a table by name. */
@@ -137,41 +157,47 @@ class Rows {
     return this.byName.has(name);
   }
 
-  /** The cell that a statement repeats, or that it misprints. */
-  match(statement: Statement): { cell: TableCell; tie: Restatement["tie"] } | undefined {
+  /** Do the words end in a column's? */
+  namesColumn(words: string): boolean {
+    return this.table.measures.some((m) => named(m.words, words));
+  }
+
+  /** The cell that a statement repeats. */
+  match(statement: Statement): TableCell | undefined {
     const { figure } = statement;
-    const cells = (this.byName.get(statement.subject) ?? []).flatMap((row) =>
-      (this.table.cells[row] ?? []).filter((cell): cell is TableCell => cell !== undefined && alike(cell, figure)),
-    );
-    const equal = cells.filter((cell) => agrees(cell.claim, figure.claim));
+    const equal = this.cellsFor(statement).filter((cell) => agrees(cell.claim, figure.claim));
     const named = equal.filter((cell) => this.columnFits(cell, statement));
     const [only] = named;
-    if (only && named.length === 1) return { cell: only, tie: "natural" };
+    if (only && named.length === 1) return only;
     const [telling] = equal;
-    if (telling && equal.length === 1 && digitsOf(figure.claim) >= TELLING && digitsOf(telling.claim) >= TELLING)
-      return { cell: telling, tie: "natural" };
-    return equal.length === 0 ? this.misprint(statement, cells) : undefined;
+    return telling && equal.length === 1 && digitsOf(figure.claim) >= TELLING && digitsOf(telling.claim) >= TELLING
+      ? telling
+      : undefined;
+  }
+
+  private cellsFor({ subject, figure }: Statement): TableCell[] {
+    return (this.byName.get(subject) ?? []).flatMap((row) =>
+      (this.table.cells[row] ?? []).filter((cell): cell is TableCell => cell !== undefined && alike(cell, figure)),
+    );
   }
 
   /** Does the text name the column, or is there but one that it can mean? */
   private columnFits(cell: TableCell, { header, figure }: Statement): boolean {
-    const words = columnCore(this.table.measures[cell.column]?.words ?? "");
-    if (header !== undefined) return words !== "" && columnCore(header).endsWith(words);
+    const printed = this.table.measures[cell.column]?.words ?? "";
+    if (header !== undefined) return named(printed, header);
+    const words = columnCore(printed);
     if (cell.role !== "level" || GENERIC.test(words)) return true;
     const rivals = (this.table.cells[cell.row] ?? []).filter((c) => c?.role === "level" && alike(c, figure));
     return rivals.length === 1;
   }
 
-  /** One cell and no other can be meant, and the two prints are one digit or two swapped ones apart. */
-  private misprint(statement: Statement, cells: readonly TableCell[]): { cell: TableCell; tie: "tied" } | undefined {
-    const [cell] = cells;
+  /** The cell that a statement misprints, or the other way round: no other can be meant, and the prints are a slip apart. */
+  misprint(statement: Statement): TableCell | undefined {
+    const [cell, other] = this.cellsFor(statement).filter((c) => this.columnFits(c, statement));
     const { claim } = statement.figure;
-    if (!cell || cells.length > 1 || statement.header !== undefined || !this.columnFits(cell, statement))
-      return undefined;
-    if (/20\d\d/.test(this.table.measures[cell.column]?.words ?? "")) return undefined;
-    return cell.role === "level" && digitsOf(claim) > TELLING && slipped(digits(cell.claim), digits(claim))
-      ? { cell, tie: "tied" }
-      : undefined;
+    if (!cell || other) return undefined;
+    if (/20\d\d/.test(this.table.measures[cell.column]?.words ?? "") || agrees(cell.claim, claim)) return undefined;
+    return slipped(cell.claim, claim) ? cell : undefined;
   }
 }
 
@@ -197,11 +223,18 @@ const digits = ({ block, start, end }: Claim): string =>
 /** How many digits a print has that say something. */
 const digitsOf = (claim: Claim): number => digits(claim).replace(".", "").replace(/^0+/, "").length;
 
-/** One digit for another, or two neighbours swapped. */
-function slipped(a: string, b: string): boolean {
-  if (a.length !== b.length || a.indexOf(".") !== b.indexOf(".")) return false;
+/** One digit for another, two neighbours swapped, or the sign alone, where the finer print is rounded as the coarser one is. */
+function slipped(a: Claim, b: Claim): boolean {
+  const [coarse] = [a.ulp, b.ulp].sort((x, y) => compare(y, x));
+  const shown = ({ value }: Claim) => (coarse ? round(divide(abs(value), coarse), 0) : value);
+  const [x, y] = [format(shown(a)), format(shown(b))];
+  const width = Math.max(x.length, y.length);
+  return oneSlip(x.padStart(width, "0"), y.padStart(width, "0"));
+}
+
+function oneSlip(a: string, b: string): boolean {
   const apart = [...a].flatMap((c, i) => (c === b.charAt(i) ? [] : [i]));
   const [i = 0, j] = apart;
-  if (apart.length === 1) return true;
+  if (apart.length <= 1) return true;
   return apart.length === 2 && j === i + 1 && a.charAt(i) === b.charAt(j) && a.charAt(j) === b.charAt(i);
 }

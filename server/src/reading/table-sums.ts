@@ -67,7 +67,8 @@ function readBounds(table: Table, divisions: readonly Division[]): Partition[] {
       const cell = level(table, whole, column);
       if (!cell) return;
       const parts = rows.flatMap((r) => level(table, r, column) ?? []).filter((p) => p.claim.unit === cell.claim.unit);
-      const held = parts.filter((p) => !exceeds(p.claim, cell.claim)).map((p) => p.claim);
+      // A row behind the marked one is bound where it holds only: that it is a part is likely, not said.
+      const held = parts.filter((p) => p.row === at || !exceeds(p.claim, cell.claim)).map((p) => p.claim);
       if (held.length > 0)
         found.push({ cue: "among", candidates: [], exhaustive: "no", bounds: { whole: cell.claim, parts: held } });
     });
@@ -95,8 +96,10 @@ function wholeOf(
   if (indented)
     for (let i = at - 1; i >= 0; i--) {
       const s = subjects[i];
-      if (s && s.indent < own.indent) return holds(table, i, at) ? i : undefined;
+      if (s && s.indent < own.indent) return i === at - 1 || holds(table, i, at) ? i : undefined;
     }
+  // 其中 right behind a row that is no part itself: that row's part, whatever the numbers say.
+  if (/^其中/.test(own.words) && !before.marked && !divided.has(at - 1) && !members.has(at - 1)) return at - 1;
   if (!holds(table, at - 1, at)) return undefined;
   if (before.marked) {
     // A mark behind a mark opens a list of its own where others follow it; else both are parts of the row above.
