@@ -56,6 +56,8 @@ class Search {
 
   /** Rows right below `t` that add up to it, and again for a second division that 其中 opens behind the first. */
   below(t: number): void {
+    // What is zero or below adds up to nothing that could have failed.
+    if (!this.limit(t)) return;
     let from = t + 1;
     for (let round = 0; round < 4; round++) {
       const stop = this.reach(t);

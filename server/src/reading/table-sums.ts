@@ -57,6 +57,8 @@ function readBounds(table: Table, divisions: readonly Division[]): Partition[] {
   const indented = hasIndents(table);
   const members = new Set<number>();
   const found: Partition[] = [];
+  let held = 0;
+  let surpassed: Partition[] = [];
   subjects.forEach((subject, at) => {
     if (!subject.marked || divided.has(at)) return;
     const whole = wholeOf(table, at, divided, members, indented);
@@ -67,14 +69,25 @@ function readBounds(table: Table, divisions: readonly Division[]): Partition[] {
       const cell = level(table, whole, column);
       if (!cell) return;
       const parts = rows.flatMap((r) => level(table, r, column) ?? []).filter((p) => p.claim.unit === cell.claim.unit);
-      // A row behind the marked one is bound where it holds only: that it is a part is likely, not said.
-      const held = parts.filter((p) => p.row === at || !exceeds(p.claim, cell.claim)).map((p) => p.claim);
-      if (held.length > 0)
-        found.push({ cue: "among", candidates: [], exhaustive: "no", bounds: { whole: cell.claim, parts: held } });
+      const within = parts.filter((p) => !exceeds(p.claim, cell.claim));
+      // A row behind the marked one is likely a part, not said to be: only the marked one is asked about.
+      const above = parts.filter((p) => p.row === at && !within.includes(p));
+      if (within.length > 0) found.push(bound(cell, within));
+      if (above.length > 0) surpassed.push(bound(cell, above));
+      held += within.length;
     });
   });
-  return found;
+  // Where as many are above their wholes as not, the rows are not what they are taken for.
+  if (surpassed.length >= held) surpassed = [];
+  return [...found, ...surpassed];
 }
+
+const bound = (whole: TableCell, parts: readonly TableCell[]): Partition => ({
+  cue: "among",
+  candidates: [],
+  exhaustive: "no",
+  bounds: { whole: whole.claim, parts: parts.map((p) => p.claim) },
+});
 
 const level = (table: Table, row: number, column: number): TableCell | undefined => {
   const cell = table.cells[row]?.[column];
