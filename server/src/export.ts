@@ -45,6 +45,15 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
     findings.push(finding(check, draft, range, relation));
   };
 
+  /** One wrong number spoils every relation that it is in: the first that is told stands for them all. */
+  const caused = new Set<Place>();
+  const sameCause = ({ result, operands, finding: draft }: Judgement): boolean => {
+    const members = [result, ...operands];
+    if (draft?.severity !== "information" && members.some((m) => caused.has(m))) return true;
+    if (draft && draft.severity !== "information") caused.add(draft.suspect ?? result);
+    return false;
+  };
+
   function finding(check: Check, draft: Draft, range: Range, relation?: string): Finding {
     const start = lines.at(range.start);
     const end = lines.at(range.end);
@@ -96,7 +105,8 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
         if (seen.has(key)) return;
         seen.add(key);
         relations.push(relation);
-        if (judgement.finding) tell(check, judgement.finding, judgement.finding.place ?? judgement.result, relation.id);
+        if (judgement.finding && !sameCause(judgement))
+          tell(check, judgement.finding, judgement.finding.place ?? judgement.result, relation.id);
       },
       finding(draft) {
         tell(check, draft, draft.place);

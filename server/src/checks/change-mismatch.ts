@@ -122,6 +122,7 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
         { place: previous, message: message(c.form === "delta" ? "related.delta" : "related.previous") },
       ],
       ...(slipped ? { slip: slipped } : {}),
+      ...(slip ? { suspect: slip.claim } : {}),
     },
   });
 }

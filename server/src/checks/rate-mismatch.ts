@@ -40,9 +40,11 @@ function judge(rate: Rate, emit: Emit): void {
     emit.relation({ ...relation(rate, sure), verdict: "consistent", ...triedField(rate, pairs, sure) });
     return;
   }
+  const ties = pairs.filter((p) => p.tie === "tied");
   const tied =
     forced ??
-    pairs.find((p) => p.tie === "tied") ??
+    ties.find((p) => slipOf(needs(rate, p))) ??
+    ties[0] ??
     besideWithSlip(rate, pairs) ??
     pairs.find((p) => p.tie === "natural");
   if (!tied || (fits.length > 0 && !forced) || rate.claim.bound !== "exact") {
@@ -127,6 +129,7 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], emit: Emit): voi
         ...tied.whole.map((place) => ({ place, message: message("related.rate-whole") })),
       ],
       ...(slipped ? { slip: slipped } : {}),
+      ...(slip ? { suspect: slip.claim } : {}),
     },
   });
 }

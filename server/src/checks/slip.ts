@@ -50,15 +50,23 @@ function mend({ claim, value }: Need, kind: Slip["kind"]): string | undefined {
     if (c < 0 || c > 9) continue;
     const weight = unit(i);
     if (kind === "swap") {
-      const next = digits.charCodeAt(i + 1) - 48;
+      const after = /\d/.test(digits.charAt(i + 1)) ? i + 1 : i + 2;
+      const next = digits.charCodeAt(after) - 48;
       if (!(next >= 0 && next <= 9) || next === c || (i === 0 && next === 0)) continue;
-      const lower = unit(i + 1);
+      const lower = unit(after);
       const moved = add(
         multiply(weight, { n: BigInt(next - c), d: 1n }),
         multiply(lower, { n: BigInt(c - next), d: 1n }),
       );
       if (hits(moved))
-        return text.replace(digits, digits.slice(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.slice(i + 2));
+        return text.replace(
+          digits,
+          digits.slice(0, i) +
+            digits.charAt(after) +
+            digits.slice(i + 1, after) +
+            digits.charAt(i) +
+            digits.slice(after + 1),
+        );
       continue;
     }
     for (let d = 0; d <= 9; d++) {

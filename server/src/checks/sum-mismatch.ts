@@ -81,15 +81,21 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
       return digits || within(300n) || partition.prescribed ? misfit("error") : undefined;
     case "reads-so":
       if (signs) return digits || within(60n) ? misfit("error") : undefined;
-      if (above) return within(300n) ? misfit("error") : undefined;
+      if (telling(slip)) return misfit("error");
+      if (above) return within(partition.cue === "list" ? 1000n : 300n) ? misfit("error") : undefined;
       return within(few ? 20n : 60n) ? misfit(parts.length >= 4 || digits ? "error" : "warning") : undefined;
     case "at-most":
-      if (above) return within(300n) ? misfit(digits ? "error" : "warning") : undefined;
+      if (above) return within(400n) ? misfit(digits ? "error" : "warning") : undefined;
       return digits && parts.length >= 3 && within(3n) ? misfit("warning") : undefined;
     default:
       return undefined;
   }
 }
+
+/** A slip that hardly comes about by chance: two digits swapped, or one of three or more. */
+const telling = (slip: Slip | undefined): boolean =>
+  slip !== undefined &&
+  (slip.kind === "swap" || (slip.kind === "digit" && slip.printed.replace(/\D/g, "").length >= 3));
 
 /** Less than ten units of the last printed digit, of two thousand or more. */
 const sliver = ({ value, ulp }: Candidate["whole"], apart: Rational): boolean =>
@@ -97,7 +103,7 @@ const sliver = ({ value, ulp }: Candidate["whole"], apart: Rational): boolean =>
 
 function report({ candidate, severity, sum, above, slip }: Misfit, emit: Emit): void {
   const { whole, parts, signs } = candidate;
-  const words = slipWords(slip);
+  const words = telling(slip) ? slipWords(slip) : undefined;
   emit.relation({
     kind: kindOf(candidate),
     ...formOf(candidate),
@@ -115,6 +121,7 @@ function report({ candidate, severity, sum, above, slip }: Misfit, emit: Emit): 
       }),
       related: parts.map((place) => ({ place, message: message("related.part") })),
       ...(words ? { slip: words } : {}),
+      ...(slip ? { suspect: slip.claim } : {}),
     },
   });
 }

@@ -25,6 +25,8 @@ export interface Draft {
   /** Default: the relation's result. */
   readonly place?: Place;
   readonly message: Message;
+  /** The number that a slip would mend, else the result: a relation with it that does not meet either has the same cause. */
+  readonly suspect?: Place;
   readonly related?: readonly { place: Place; message: Message }[];
   readonly slip?: Message;
   readonly fixes?: readonly { title: Message; preferred: boolean; edits: readonly { place: Place; text: string }[] }[];

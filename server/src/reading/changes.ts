@@ -1,6 +1,6 @@
 import { compare } from "../numbers/rational";
 import { comparable, type Figure } from "./figures";
-import { sentencesOf } from "./partitions";
+import { sentencesOf } from "./parts";
 import type { Change, Compound } from "./types";
 
 type Candidate = Change["candidates"][number];

@@ -95,7 +95,7 @@ export function figuresOf(claims: readonly Claim[], structure: Structure): Figur
       depth: brackets.length,
       bracket: brackets.at(-1) ?? 0,
       label: inherits && before ? before.label : own,
-      scope: SCOPE.exec(lead)?.[0] ?? (sameSentence && before ? before.scope : ""),
+      scope: SCOPE.exec(lead.replace(/（[^（）]*）?/g, ""))?.[0] ?? (sameSentence && before ? before.scope : ""),
       measure: measureOf(claim.unit),
       series: sameSentence && /^[、和与及以]{1,2}/.test(gap) && cut < 0,
     };

@@ -1,7 +1,7 @@
 import { divisionAmong } from "./divisions";
 import { comparable, type Figure } from "./figures";
 import { addsUp } from "./fit";
-import { sentencesOf } from "./partitions";
+import { sentencesOf } from "./parts";
 import type { Partition, Shares } from "./types";
 
 /** Identities that a field's bookkeeping fixes. Each is a total and its signed terms. */
@@ -33,9 +33,10 @@ function caseFlows(figures: readonly Figure[]): Partition[] {
     if (!plain(carried) || !CARRIED_IN.test(carried.lead)) return;
     const near = figures
       .slice(Math.max(0, i - 3), i + 7)
-      .filter((f) => plain(f) && comparable(f, carried) && Math.abs(f.claim.sentence - carried.claim.sentence) <= 1);
-    const one = (pattern: RegExp, not?: RegExp) =>
-      near.filter((f) => f !== carried && pattern.test(f.lead) && !not?.test(f.lead));
+      .filter((f) => f !== carried && plain(f) && comparable(f, carried))
+      .filter((f) => Math.abs(f.claim.sentence - carried.claim.sentence) <= 1)
+      .sort((a, b) => distance(a, carried) - distance(b, carried));
+    const one = (pattern: RegExp, not?: RegExp) => near.filter((f) => pattern.test(f.lead) && !not?.test(f.lead));
     const [out] = one(CARRIED_OUT);
     const [closed] = one(CLOSED, CARRIED_OUT);
     const [received] = one(RECEIVED, CLOSED).filter((f) => f !== out && f !== closed);
@@ -56,6 +57,10 @@ function caseFlows(figures: readonly Figure[]): Partition[] {
   });
   return found;
 }
+
+/** Its own sentence before the next, then nearness. */
+const distance = (f: Figure, from: Figure): number =>
+  1000 * Math.abs(f.claim.sentence - from.claim.sentence) + Math.abs(f.index - from.index);
 
 const plain = (f: Figure): boolean =>
   f.role === "level" || f.role === "past" || (f.role === "delta" && /新增/.test(f.lead));

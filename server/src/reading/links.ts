@@ -96,18 +96,31 @@ const BASIS = /(?:比|较|同比|同口径|与)/;
 export function resolveChanges(blocks: readonly BlockReading[], names: Names): Change[] {
   const own = blocks.flatMap((block) => block.changes);
   const known = new Set(own.filter((c) => c.candidates.some((x) => x.form !== "implied")).map((c) => c.claim));
-  const fits: Change[] = [];
-  const misfits: Change[] = [];
+  const fits = new Map<string, Change[]>();
+  const misfits = new Map<string, Change[]>();
   blocks.forEach((block, at) => {
     for (const figure of block.figures) {
       if (figure.role !== "change" || figure.claim.unit !== "%" || known.has(figure.claim)) continue;
       const link = lastYear(block, figure, at, names);
-      if (link) (link.fits ? fits : misfits).push(link.change);
+      if (!link) continue;
+      const lists = link.fits ? fits : misfits;
+      const basis = basisOf(figure);
+      lists.set(basis, [...(lists.get(basis) ?? []), link.change]);
     }
   });
-  // Where the report's other growths are on that base, one that is not is worth a look; where they are not, the base is another.
-  return [...own, ...fits, ...(fits.length >= 3 && fits.length > 2 * misfits.length ? misfits : [])];
+  // Where the report's other growths of this wording are on that base, one that is not is worth a look; where they are not, the base is another.
+  const habit = (basis: string, changes: readonly Change[]) => {
+    const others = fits.get(basis)?.length ?? 0;
+    return others >= 3 && others >= 2 * changes.length ? changes : [];
+  };
+  return [...own, ...[...fits.values()].flat(), ...[...misfits].flatMap(([basis, changes]) => habit(basis, changes))];
 }
+
+/** 同比, 比上年预算, 较…完成数: the words of the comparison. */
+const basisOf = (figure: Figure): string =>
+  /(?:同比|比上年[^增下减升降]{0,4}|较[^增下减升降]{0,10}|比[^增下减升降]{0,10})/
+    .exec(figure.lead)?.[0]
+    .replace(/\d+年?/g, "") ?? "";
 
 function lastYear(
   block: BlockReading,

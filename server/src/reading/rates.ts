@@ -1,7 +1,8 @@
 import type { MessageKey } from "../l10n/message";
 import { compare } from "../numbers/rational";
+import { divisionAmong } from "./divisions";
 import { comparable, type Figure, labelOf } from "./figures";
-import { sentencesOf } from "./partitions";
+import { sentencesOf } from "./parts";
 import { likeness } from "./similarity";
 import type { Rate, Tie } from "./types";
 
@@ -133,6 +134,9 @@ function shareRate(
   const part = (own && beforeRate.find((f) => likeness(f.label, labelOf(own)) >= 0.85)) || beforeRate[0];
   const pairs: Pair[] = [];
   const name = labelOf(named.replace(/^(?:全部|全市|全省|全县|总|其|同期)/, ""));
+  const halves = own && part ? divisionAmong(beforeRate.slice().reverse()) : undefined;
+  if (part && halves?.includes(part) && halves.every((f) => comparable(f, part)))
+    pairs.push({ part: [part.claim], whole: halves.map((f) => f.claim), tie: "tied", why: "why.division" });
   const others = [...beforeRate.filter((f) => f !== part), ...previous, ...earlier];
   if (part) {
     const wholes = others.filter((w) => isPart(part, w));
@@ -179,6 +183,8 @@ const pair = (part: Figure, whole: Figure, tie: Tie, why: MessageKey): Pair => (
   why,
 });
 
+const NOT = /^[未不非无]/;
+
 /** X率: parts are what X names; wholes stand before them. */
 function stemRate(
   figure: Figure,
@@ -191,7 +197,7 @@ function stemRate(
   const bare = stem.replace(/[、和与及]/g, "").replace(/(?:成功|完成)$/, (s) => s);
   const pool = [...beforeRate, ...previous];
   const pairs: Pair[] = [];
-  const names = (f: Figure): boolean => bare.length >= 2 && stemIn(f.label, bare) && !/^[未不非无]/.test(f.label);
+  const names = (f: Figure): boolean => bare.length >= 2 && stemIn(f.label, bare) && !NOT.test(f.label);
   const named = [...beforeRate.filter(names), ...afterRate.filter(names), ...previous.filter(names)];
   for (const part of named.slice(0, 3)) {
     const [first, ...rest] = pool.filter((w) => isPart(part, w) && w.index < part.index);
@@ -206,7 +212,7 @@ function stemRate(
       );
     for (const w of rest) pairs.push(pair(part, w, "open", "why.stem"));
   }
-  pairs.push(...sumPairs(bare, pool, names));
+  pairs.push(...sumPairs(bare, pool, names), ...definedPairs(bare, pool));
   // whole, part and rate in this order, in one unit, with nothing of it between
   const [p, w] = beforeRate;
   if (
@@ -214,6 +220,7 @@ function stemRate(
     w &&
     adjacent(p, figure) &&
     p.index === w.index + 1 &&
+    !p.series &&
     isPart(p, w) &&
     !pairs.some((x) => x.part[0] === p.claim && x.whole[0] === w.claim)
   )
@@ -227,8 +234,9 @@ function stemRate(
       const beside = part === p && adjacent(part, figure) && whole.claim.sentence === part.claim.sentence;
       pairs.push(pair(part, whole, beside && !customary ? "adjacent" : "open", "why.near"));
     }
-  const [lone] = beforeRate;
-  if (lone?.claim.integer && adjacent(lone, figure) && !pairs.some((x) => x.tie !== "open"))
+  const [lone, other] = beforeRate;
+  const alone = lone !== undefined && (other === undefined || !comparable(other, lone));
+  if (alone && lone.claim.integer && adjacent(lone, figure) && !pairs.some((x) => x.tie !== "open"))
     pairs.unshift({ part: [], whole: [lone.claim], tie: "natural", why: "why.whole" });
   return { claim: figure.claim, stem: `${stem}率`, form: "rate", customary, pairs };
 }
@@ -245,13 +253,28 @@ function stemIn(label: string, stem: string): boolean {
   return stem.length > 2 && name.length >= 2 && stem.endsWith(name);
 }
 
+/** Rates that a statistical standard defines by the names of their counts. */
+const DEFINED: readonly { readonly stem: RegExp; readonly part: RegExp; readonly whole: RegExp }[] = [
+  { stem: /城镇化/, part: /城镇(?:常住)?人口/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口)/ },
+];
+
+function definedPairs(stem: string, pool: readonly Figure[]): Pair[] {
+  const row = DEFINED.find((d) => d.stem.test(stem));
+  const part = row && pool.find((f) => row.part.test(f.label));
+  const whole =
+    row &&
+    part &&
+    pool.find((f) => f !== part && row.whole.test(f.label) && !row.part.test(f.label) && comparable(f, part));
+  return part && whole ? [pair(part, whole, "tied", "why.stem")] : [];
+}
+
 /** 调撤率 = (调解 + 撤诉) ÷ 结案; 合格率 = (优秀 + 合格) ÷ 评查; 满意和基本满意率. */
 function sumPairs(stem: string, pool: readonly Figure[], names: (f: Figure) => boolean): Pair[] {
   const pairs: Pair[] = [];
   for (let i = 0; i + 2 < pool.length + 1 && i < 6; i++) {
     const b = pool[i];
     const a = pool[i + 1];
-    if (!a || !b || !comparable(a, b) || b.index - a.index > 2) continue;
+    if (!a || !b || !comparable(a, b) || b.index - a.index > 2 || NOT.test(a.label) || NOT.test(b.label)) continue;
     const joint =
       shortFor(stem, a.label, b.label) ||
       (names(b) !== names(a) &&

@@ -5,7 +5,7 @@ import type { Block } from "../report/types";
 import { readChanges, readCompounds } from "./changes";
 import { findDateFaults } from "./dates";
 import { figuresOf } from "./figures";
-import { readFormulas, readShares } from "./formulas";
+import { readShares } from "./formulas";
 import { readLists } from "./lists";
 import { readPartitions } from "./partitions";
 import { readRates } from "./rates";
@@ -29,7 +29,7 @@ export function readBlock(block: Block): BlockReading {
     spans: prose ? readSpans(block) : [],
     dates: prose ? findDateFaults(block) : [],
     rates: readRates(figures),
-    partitions: [...readPartitions(figures), ...readFormulas(figures)],
+    partitions: [...readPartitions(figures)],
     changes: readChanges(figures),
     shares: readShares(figures),
     compounds: readCompounds(figures),

@@ -62,9 +62,13 @@ function chainsOf(figures: readonly Figure[]): Figure[][] {
       continue;
     }
     close();
+    const changed =
+      figures[figure.index - 1]?.role === "rate" &&
+      /^(?:调整|转变|演变|优化|变化|变|改变)?(?:为|到|至)$/.test(figure.lead);
     if (
       figure.role === "rate" &&
-      (/(?:结构|构成|比例|比重|之比|比)[^，；。]{0,12}$/.test(figure.lead) ||
+      (changed ||
+        /(?:结构|构成|比例|比重|之比|比)[^，；。]{0,12}$/.test(figure.lead) ||
         /(?:占|比重)[^，；。]*分别[为是达]?$/.test(figure.lead))
     )
       run = [figure];

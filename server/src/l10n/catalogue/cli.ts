@@ -43,6 +43,35 @@ export const cliWords = {
     "zh-CN": "没有名为“{check}”的检查。现有检查：{checks}。",
     en: "There is no check named “{check}”. The checks are: {checks}.",
   },
+  "cli.test.about": {
+    "zh-CN": "核对标有预期结果的报告，列出与标注不一致之处",
+    en: "check reports whose expected findings are marked in the text, and show what differs",
+  },
+  "cli.test.strict": {
+    "zh-CN": "未标注的提示也算不一致",
+    en: "count information that is not marked as a difference, too",
+  },
+  "cli.test.update": {
+    "zh-CN": "按核对结果改写各文件中的标注，不再列出不一致之处",
+    en: "rewrite the marks in the files to agree with what was found, instead of showing differences",
+  },
+  "cli.test.exit-codes": {
+    "zh-CN": "退出码：0 全部与标注一致（或已改写）；1 有不一致；2 有文件读不了、标注或设置写错，其余文件照常核对。",
+    en: "Exit codes: 0 everything is as marked (or was rewritten); 1 something differs; 2 a file cannot be read, or a mark or a setting cannot be understood; the other files are still checked.",
+  },
+  "cli.test.as-marked": { "zh-CN": "标注{marks}处，全部一致", en: "marks {marks}, all met" },
+  "cli.test.differs": { "zh-CN": "标注{marks}处，不一致{differences}处", en: "marks {marks}, differences {differences}" },
+  "cli.test.updated": { "zh-CN": "已改写标注，现有{marks}处", en: "rewritten, marks now {marks}" },
+  "cli.test.closing": {
+    "zh-CN": "报告{fixtures}份：与标注一致{passed}，不一致{failed}。",
+    en: "Reports {fixtures}: passed {passed}, failed {failed}.",
+  },
+  "cli.test.closing.faults": {
+    "zh-CN": "报告{fixtures}份：与标注一致{passed}，不一致{failed}；另有{faults}个问题，见上。",
+    en: "Reports {fixtures}: passed {passed}, failed {failed}. Problems told above: {faults}.",
+  },
+  "cli.test.nothing-found": { "zh-CN": "此处未发现问题", en: "nothing was found here" },
+  "cli.test.no-relation": { "zh-CN": "此处没有校验出关系", en: "no relation was checked here" },
   "cli.lsp.about": { "zh-CN": "为其他编辑器提供语言服务", en: "serve other editors with the language server" },
   "cli.lsp.stdio": {
     "zh-CN": "经标准输入输出通信（唯一方式）",
@@ -89,6 +118,38 @@ export const cliWords = {
     "zh-CN": "核对时出现内部错误（{what}），敬请反馈",
     en: "internal error while checking ({what}); please report it",
   },
+
+  "cli.fault.at": { "zh-CN": "第{line}行第{column}列：{what}", en: "line {line}, column {column}: {what}" },
+  "cli.fault.not-rewritten": {
+    "zh-CN": "编码为 {encoding}，不能改写；请先另存为 UTF-8",
+    en: "cannot be rewritten in {encoding}; please save it as UTF-8 first",
+  },
+
+  "mark.consistent": { "zh-CN": "相符", en: "✓" },
+  "mark.unclosed": {
+    "zh-CN": "标注“{mark}”没有在本行内以“】”结束。",
+    en: "The mark “{mark}” has no “】” on its line.",
+  },
+  "mark.word": {
+    "zh-CN": "标注“{mark}”应以下列词语之一开头：{words}。",
+    en: "The mark “{mark}” should begin with one of {words}.",
+  },
+  "mark.excess": {
+    "zh-CN": "标注“{mark}”中的“{excess}”多余；所引的话请写在“：”之后。",
+    en: "“{excess}” is too much in the mark “{mark}”; words to be quoted follow “：”.",
+  },
+
+  "settings.syntax": { "zh-CN": "不是合格的 JSON。", en: "This is not valid JSON." },
+  "settings.object": { "zh-CN": "“{name}”应为一个 JSON 对象。", en: "“{name}” should be a JSON object." },
+  "settings.key": {
+    "zh-CN": "没有名为“{key}”的设置。现有设置：{keys}。",
+    en: "There is no setting named “{key}”. The settings are: {keys}.",
+  },
+  "settings.value": {
+    "zh-CN": "“{key}”应取下列值之一：{choices}。",
+    en: "“{key}” should be one of {choices}.",
+  },
+  "settings.twice": { "zh-CN": "“{key}”出现两次。", en: "“{key}” is there twice." },
 
   "cli.severity.error": { "zh-CN": "疑误", en: "error" },
   "cli.severity.warning": { "zh-CN": "存疑", en: "warning" },

@@ -98,6 +98,7 @@ export const findingWords = {
   "why.structure": { "zh-CN": "与前列各项依次对应", en: "in the order of the parts before" },
   "why.last-year": { "zh-CN": "上年同一指标", en: "the same measure a year before" },
   "why.done": { "zh-CN": "已办与未办", en: "done and not done" },
+  "why.disposed": { "zh-CN": "已结案件的处理结果", en: "how the closed cases ended" },
   "why.of": { "zh-CN": "“为……的”所指", en: "named by “为…的”" },
   "why.plan": { "zh-CN": "预算与完成数", en: "budget and outturn" },
   "why.share-of": { "zh-CN": "“占”字所指", en: "named by 占" },

@@ -1,0 +1,176 @@
+import { compare } from "../numbers/rational";
+import { divides, divisionIn } from "./divisions";
+import { comparable, type Figure } from "./figures";
+import { addsUp } from "./fit";
+import { type Candidate, claims, compact, DISPOSED, isLevel, REACH, WHOLES } from "./parts";
+import type { Partition, Tie } from "./types";
+
+/** 其中, 包括, 分别为: a total and the list that divides it, or names some of its parts. */
+
+const CLOSED = /(?<!未|尚未)(?:审结|结案|办结)/;
+
+export const AMONG = /(?:(?<![对从在将把于])其中|包括|包含|分别为|分别是|（含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
+/** What opens another matter inside the sentence. */
+const ELSEWHERE =
+  /(?:同时|此外|另外|另有|另|还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
+
+export function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  sentence.forEach((first, i) => {
+    if (!AMONG.test(first.gap)) return;
+    const opening = AMONG.exec(first.gap)?.[0] ?? "";
+    if (opening.startsWith("（") && first.depth === 0) return;
+    const parts = partsFrom(sentence, i);
+    const [head] = parts;
+    if (!head) return;
+    const wholes = wholesBefore(sentence, i, before, head);
+    if (wholes.length === 0) return;
+    const listed = parts.filter((p) => comparable(p, head) && !wholes.includes(p));
+    if (listed.length === 0) return;
+    const tie: Tie = "tied";
+    const full = wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(listed), tie, why: "why.among" }));
+    const nearest = wholes[0];
+    const prefixes: Candidate[] = [];
+    for (const w of wholes.slice(0, 2))
+      for (let n = listed.length - 1; n >= 2; n--)
+        prefixes.push({ whole: w.claim, parts: claims(listed.slice(0, n)), tie, why: "why.among" });
+    const subsets = [nestedOut(listed), listed.filter((p, k) => k === 0 || p.gap.includes("；"))].filter(
+      (set) => set.length >= 2 && set.length < listed.length,
+    );
+    const nested = subsets.flatMap((set) =>
+      wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(set), tie, why: "why.among" })),
+    );
+    found.push(...byName(wholes, listed));
+    const closed =
+      listed.length >= 2 && listed.every((p) => DISPOSED.test(p.label))
+        ? wholes.filter((w) => CLOSED.test(w.lead))
+        : [];
+    const disposed =
+      closed.length === 1
+        ? closed.map(
+            (w): Candidate => ({ whole: w.claim, parts: claims(listed), complete: true, tie, why: "why.disposed" }),
+          )
+        : [];
+    const division = divisionIn(listed);
+    const divided = division
+      ? wholes.map(
+          (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: true, tie, why: "why.division" }),
+        )
+      : [];
+    const candidates = listed.length >= 2 ? [...disposed, ...divided, ...full, ...nested, ...prefixes] : [];
+    const fits = candidates.find((c) => addsUp(c.whole, c.parts));
+    const beyond = wholes.every((w) => compare(w.claim.value, head.claim.value) < 0);
+    const close =
+      nearest !== undefined &&
+      head.claim.start - nearest.claim.end <= 60 &&
+      (wholes.length === 1 || !before.includes(nearest));
+    const sole = /其中/.test(opening) && beyond && close ? nearest : undefined;
+    const bounding = wholes.find((w) => compare(w.claim.value, head.claim.value) >= 0) ?? sole;
+    const bounded = bounding ? boundedBy(bounding, listed, opening) : [];
+    found.push({
+      cue: "among",
+      candidates: fits ? [fits, ...candidates.filter((c) => c !== fits)] : candidates,
+      exhaustive: exhaustive(opening, wholes, listed, before),
+      ...(bounding && !fits && bounded.length > 0 ? { bounds: { whole: bounding.claim, parts: claims(bounded) } } : {}),
+    });
+  });
+  return found;
+}
+
+/** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those named like the first in its run. */
+function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
+  const stop = listed.findIndex(
+    (p, k) => k > 0 && (/[；。]/.test(p.gap) || /^，?(?:新增|累计|全[省市县])/.test(p.gap)),
+  );
+  const run = listed.slice(0, stop < 0 ? listed.length : stop);
+  const names = (p: Figure) => opening.endsWith("其中") && run.includes(p) && namedAlike(p, listed[0]);
+  return listed.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || names(p));
+}
+
+/** 住户存款 and 企业存款: one noun at the end of both. */
+const namedAlike = (a: Figure, b: Figure | undefined): boolean =>
+  b !== undefined && a.claim.unit === b.claim.unit && a.label.length >= 3 && a.label.slice(-2) === b.label.slice(-2);
+
+/** `学校136所，招生3.08万人。其中，高中8所，招生0.64万人；初中32所，招生1.18万人…`: each total has the parts of its own name. */
+function byName(wholes: readonly Figure[], parts: readonly Figure[]): Partition[] {
+  if (wholes.length < 2) return [];
+  return wholes.flatMap((w): Partition[] => {
+    const own = parts.filter((p) => w.label.length >= 2 && p.label === w.label);
+    if (own.length < 2 || own.length === parts.length || !addsUp(w.claim, claims(own))) return [];
+    return [
+      {
+        cue: "among",
+        candidates: [{ whole: w.claim, parts: claims(own), tie: "tied", why: "why.among" }],
+        exhaustive: "no",
+      },
+    ];
+  });
+}
+
+/** Levels from figure i on that one 其中 may rule: the same bracket, to its end or the sentence's; an inner 其中 rules its own until the next `；`. */
+function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
+  const first = sentence[i];
+  if (!first) return [];
+  const parts: Figure[] = [];
+  let skipping = false;
+  for (let k = i; k < sentence.length && k < i + REACH * 3 && parts.length < REACH; k++) {
+    const f = sentence[k];
+    if (!f) break;
+    if (f.bracket !== first.bracket) {
+      if (f.depth <= first.depth && first.bracket !== 0) break;
+      if (f.depth > first.depth) continue;
+    }
+    if (k > i) {
+      if (ELSEWHERE.test(f.gap)) break;
+      if (skipping && f.gap.includes("；")) skipping = false;
+      if (!skipping && AMONG.test(f.gap)) skipping = true;
+      if (skipping) continue;
+    }
+    if (isLevel(f)) parts.push(f);
+    else if (k === i) return f.role === "change" || f.role === "rate" ? [] : parts;
+  }
+  return parts;
+}
+
+/** Totals that figure i may be a part of: levels of its unit before it, nearest first; at a sentence's start those of the sentence before. */
+function wholesBefore(sentence: readonly Figure[], i: number, before: readonly Figure[], part: Figure): Figure[] {
+  const fits = (f: Figure) => (isLevel(f) || f.role === "average") && comparable(f, part);
+  const inside = part.bracket !== 0;
+  const own: Figure[] = [];
+  for (let k = i - 1; k >= 0 && k > i - REACH && own.length < WHOLES; k--) {
+    const f = sentence[k];
+    if (!f || !fits(f)) continue;
+    if (inside ? f.bracket === part.bracket || f.depth < part.depth : f.depth <= part.depth) own.push(f);
+    if (inside && f.depth < part.depth) break;
+  }
+  if (own.length > 0) return own;
+  const others = before.filter((f) => fits(f) && f.depth === 0);
+  // 其中 at a sentence's start: the nearest total first, and all of the sentence's
+  return others.reverse().slice(0, WHOLES);
+}
+
+/** Without parts that are the sum of those behind them or a part of the one before: `城镇A、乡村B` beside `其中…`. */
+function nestedOut(parts: readonly Figure[]): Figure[] {
+  return parts.filter((p, k) => k === 0 || !/^[^，；]*(?:含|其中)/.test(p.lead));
+}
+
+const TOTAL_NOUN = /(?:共计|总计|合计|共有|共|总数|总量)/;
+
+function exhaustive(
+  opening: string,
+  wholes: readonly Figure[],
+  parts: readonly Figure[],
+  before: readonly Figure[],
+): Partition["exhaustive"] {
+  const [nearest] = wholes;
+  if (!nearest || parts.length < 2) return "no";
+  const last = parts.at(-1);
+  if (!last || wholes.length > 1 || before.includes(nearest)) return "no";
+  const text = last.claim.block.text;
+  const body = text.slice(nearest.claim.end, last.claim.end);
+  const after = text.slice(last.claim.end, last.claim.end + 8);
+  if (/等|主要|以上|另|还/.test(body) || /^[^，。；]{0,7}等/.test(after) || /[%‰]/.test(body)) return "no";
+  if (!compact(parts)) return "no";
+  if (opening.startsWith("分别")) return "yes";
+  return TOTAL_NOUN.test(nearest.gap) || divides(parts) ? "reads-so" : parts.length >= 2 ? "at-most" : "no";
+}
