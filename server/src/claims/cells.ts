@@ -5,7 +5,8 @@ import { decimal, multiply, negate } from "../numbers/rational";
 import type { Block } from "../report/types";
 import { type CellUnit, cellUnit } from "./cell-units";
 import { disclosureForm } from "./disclosure-form";
-import { type Grid, gridOf, type Measure, type Subject } from "./grid";
+import { type Grid, gridOf } from "./grid";
+import type { Measure, Subject } from "./grid-names";
 import type { Claim } from "./types";
 
 /** A table's number with what its row and column say of it. */

@@ -1,7 +1,8 @@
 import type { Range } from "../contract";
 import { isNumericCell } from "../report/lines";
 import type { Block } from "../report/types";
-import type { Grid, Measure, Subject } from "./grid";
+import type { Grid } from "./grid";
+import type { Measure, Subject } from "./grid-names";
 
 /**
  * The two tables that every annual report on government information disclosure holds, in the form that 国办公开办函〔2021〕30号 fixes. Their

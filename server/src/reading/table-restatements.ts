@@ -2,13 +2,13 @@ import type { Table, TableCell } from "../claims/cells";
 import type { Claim } from "../claims/types";
 import { meets, opposite } from "../numbers/interval";
 import { abs, compare, divide, format, round, sign } from "../numbers/rational";
-import { type Figure, labelOf, measureOf } from "./figures";
+import { type Figure, measureOf } from "./figures";
+import { columnCore, core, endsInColumn, GENERIC, type Statement, statementsOf } from "./table-statements";
 import type { BlockReading, Restatement } from "./types";
 
-/** How many blocks before and behind a table may speak of its rows, and how many figures back their subject may stand. */
+/** How many blocks before and behind a table may speak of its rows. */
 const BEFORE = 8;
 const BEHIND = 3;
-const CONTEXT = 6;
 /** Digits that two prints must share before a subject that is only alike, or no header, is enough. */
 const TELLING = 3;
 
@@ -64,81 +64,6 @@ function around(blocks: readonly BlockReading[], at: number): BlockReading[] {
   return near;
 }
 
-/** A number of the text with what it may be said of. */
-interface Statement {
-  readonly figure: Figure;
-  /** Name of the row it speaks of, in its core. */
-  readonly subject: string;
-  /** Where the number's own words name a column (在校学生) and the row stands before: those words. */
-  readonly header?: string;
-}
-
-function statementsOf({ figures }: BlockReading, rows: Rows): Statement[] {
-  const found: Statement[] = [];
-  let subject = "";
-  let since = 0;
-  for (const [i, figure] of figures.entries()) {
-    switch (figure.role) {
-      case "level":
-      case "average": {
-        const own = core(figure.label);
-        if (rows.has(own)) {
-          subject = own;
-          since = i;
-          found.push({ figure, subject: own });
-        } else if (subject !== "" && i - since <= CONTEXT) {
-          found.push({ figure, subject, header: figure.label });
-          // What is no column's name begins another matter.
-          if (!rows.namesColumn(figure.label)) subject = "";
-        }
-        break;
-      }
-      case "change":
-      case "delta": {
-        const named = labelOf(figure.lead.replace(MOVES, ""));
-        const level = figures.slice(Math.max(0, i - 3), i).findLast((f) => f.role === "level" || f.role === "average");
-        const inherited = level && level.claim.sentence === figure.claim.sentence ? core(level.label) : "";
-        const own = named === "" ? inherited : core(named);
-        if (own !== "" && rows.has(own)) found.push({ figure, subject: own });
-        break;
-      }
-      default:
-    }
-  }
-  return found;
-}
-
-const MOVES =
-  /[，、]?(?:比|较|同比|环比|与)?(?:上年末|上年底|上年同期|上年|去年同期|去年|年初)?(?:同比|相比)?(?:累计|名义|实际)?(?:净)?(?:增长|增加|下降|减少|上涨|上升|降低|提高|回落|下跌|持平|增|降)(?:了)?$/;
-
-const PLACE = /^(?:全国|全[市省县区州盟旗]|我[市省县区]|全年|年末|期末|其中|普通)+/;
-const KIND = /(?:总产量|产量|总产值|产值|总指数|指数|价格|支出|人数|数量|总额|(?<=.{2})人口|绝对[值额数]|(?<=.{2})数)$/;
-
-/** A name without place, time and kind of quantity, which table and text add or leave out: 全市粮食总产量 is 粮食. */
-function core(label: string): string {
-  let name = label
-    .replace(/（[^（）]*）|\[\d\]/g, "")
-    .replace(/[\s、的“”]/g, "")
-    .replace("常住", "")
-    .replace(PLACE, "");
-  for (let round = 0; round < 2; round++) {
-    const shorter = name.replace(KIND, "");
-    if (shorter.length < 2) break;
-    name = shorter;
-  }
-  return name;
-}
-
-/** Column words without unit and what all of them have: 在校生数（人） is 在校生. */
-const columnCore = (words: string): string =>
-  words
-    .replace(/（[^（）]*）/g, "")
-    .replace(/学生/g, "生")
-    .replace(/(?:人数|数量|数|总量|总额)$/, "");
-const named = (column: string, words: string): boolean =>
-  columnCore(column) !== "" && columnCore(words).endsWith(columnCore(column));
-const GENERIC = /^(?:绝对[量数值额]?|产量?|总?量|数量|金额|年末|年末余额|期末余额|余额|全[市省县区])?$/;
-
 /** The rows of a table by name. */
 class Rows {
   private readonly byName = new Map<string, number[]>();
@@ -159,7 +84,7 @@ class Rows {
 
   /** Do the words end in a column's? */
   namesColumn(words: string): boolean {
-    return this.table.measures.some((m) => named(m.words, words));
+    return this.table.measures.some((m) => endsInColumn(m.words, words));
   }
 
   /** The cell that a statement repeats. */
@@ -184,7 +109,7 @@ class Rows {
   /** Does the text name the column, or is there but one that it can mean? */
   private columnFits(cell: TableCell, { header, figure }: Statement): boolean {
     const printed = this.table.measures[cell.column]?.words ?? "";
-    if (header !== undefined) return named(printed, header);
+    if (header !== undefined) return endsInColumn(printed, header);
     const words = columnCore(printed);
     if (cell.role !== "level" || GENERIC.test(words)) return true;
     const rivals = (this.table.cells[cell.row] ?? []).filter((c) => c?.role === "level" && alike(c, figure));
