@@ -41,6 +41,9 @@ export function readChanges(figures: readonly Figure[]): Change[] {
   return changes;
 }
 
+/** Says what a change compares with; the changes behind it in the sentence compare with the same. */
+const COMPARED = /(?:同比|比上年|较上年|比去年|较去年|相较于|相比|环比|比\d|较\d)/;
+
 /** A change of the change before it, in 分别 order: 25件次、26人次，同比分别下降43.18%、40.91%. */
 function distributed(sentence: readonly Figure[], i: number): Figure | undefined {
   let first = i;
@@ -105,7 +108,9 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
       form: "implied",
       current: level.claim,
       tie:
-        /(?:同比|比上年|较上年|比去年|较去年|相较于|相比|环比|比\d|较\d)/.test(figure.gap) || figure.series
+        COMPARED.test(figure.gap) ||
+        figure.series ||
+        sentence.slice(0, i).some((f) => f.role === "change" && COMPARED.test(f.gap))
           ? "natural"
           : "open",
       why: "why.implied",

@@ -1,9 +1,11 @@
 import type { FrontMatter } from "../report/types";
 import { announcedCounts } from "./announced";
+import { balancedBudgets, carriedForward } from "./budgets";
 import { readFrames } from "./frames";
 import { withHabits } from "./habits";
-import { resolveChanges, resolveRates, resolveTotals, restatements, wholesOf } from "./links";
+import { resolveChanges, resolveRates, resolveTotals, wholesOf } from "./links";
 import { Names } from "./names";
+import { restatements } from "./restatements";
 import { readStructures } from "./structures";
 import { tableRestatements } from "./table-restatements";
 import type { BlockReading, Reading } from "./types";
@@ -25,6 +27,11 @@ export function join(blocks: readonly BlockReading[], front: FrontMatter): Readi
     rates: [...rates, ...readStructures(blocks)],
     partitions,
     changes: resolveChanges(blocks, names),
-    restatements: [...restatements(names), ...tableRestatements(blocks)],
+    restatements: [
+      ...restatements(names, blocks),
+      ...balancedBudgets(blocks),
+      ...carriedForward(names),
+      ...tableRestatements(blocks),
+    ],
   };
 }

@@ -5,7 +5,7 @@ import type { Figure } from "./figures";
 import { addsUp, growth, share } from "./fit";
 import type { Named, Names } from "./names";
 import { core } from "./similarity";
-import type { BlockReading, Change, Partition, Rate, Restatement } from "./types";
+import type { BlockReading, Change, Partition, Rate } from "./types";
 
 /** How many figures of one name are tried, and how many blocks back a first term may stand. */
 const TRIED = 6;
@@ -129,8 +129,8 @@ function lastYear(
   names: Names,
 ): { change: Change; fits: boolean } | undefined {
   const level = block.figures
-    .slice(Math.max(0, figure.index - 2), figure.index)
-    .findLast((f) => f.role === "level" || f.role === "average");
+    .slice(Math.max(0, figure.index - 3), figure.index)
+    .findLast((f) => (f.role === "level" || f.role === "average") && f.depth <= figure.depth);
   if (!figure.claim.direction || !level || level.claim.sentence !== figure.claim.sentence || level.claim.integer)
     return undefined;
   if (!BASIS.test(figure.lead) && !/^[，、]?(?:增长|下降|增加|减少)/.test(figure.lead)) return undefined;
@@ -161,26 +161,3 @@ function lastYear(
 /** Another year's figure: printed before, in a part of the report that speaks of an earlier year. */
 const earlier = (n: Named, self: Named, at: number): boolean =>
   n.at < at && n.year !== "" && self.year !== "" && Number(n.year) < Number(self.year);
-
-/** The same figure printed twice: one name, one place, one unit, one year, and more than a word long. */
-export function restatements(names: Names): Restatement[] {
-  const found: Restatement[] = [];
-  const groups = new Map<string, Named[]>();
-  for (const named of names.all) {
-    if (named.name.length < 4) continue;
-    const key = [named.name, named.scope, named.figure.measure, named.figure.role].join("|");
-    const list = groups.get(key);
-    if (list) list.push(named);
-    else groups.set(key, [named]);
-  }
-  for (const list of groups.values()) {
-    list.slice(1).forEach((later, k) => {
-      const first = list
-        .slice(Math.max(0, k + 1 - TRIED), k + 1)
-        .findLast((e) => e.at !== later.at && compare(e.figure.claim.value, later.figure.claim.value) === 0);
-      if (first && !later.figure.claim.integer)
-        found.push({ first: first.figure.claim, second: later.figure.claim, tie: "natural" });
-    });
-  }
-  return found;
-}

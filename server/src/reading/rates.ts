@@ -96,7 +96,7 @@ function rateOf(
     return shareRate(figure, shareOf[1] ?? "", beforeRate, previous, levels(earlier).slice(-WINDOW).reverse());
   const stem = STEM.exec(lead)?.[1];
   if (stem === undefined) return undefined;
-  return stemRate(figure, labelOf(stem), beforeRate, afterRate, previous);
+  return stemRate(figure, labelOf(stem), beforeRate, afterRate, previous, levels(earlier).slice(-WINDOW).reverse());
 }
 
 function planPairs(sentence: readonly Figure[], at: number): Pair[] {
@@ -130,7 +130,7 @@ function shareRate(
   earlier: readonly Figure[],
 ): Rate {
   // 税收收入占比为67.8%: the part is named, wherever it stands
-  const own = /([一-鿿]{2,10})占比/.exec(figure.lead)?.[1];
+  const own = /([一-鿿]{2,12})占(?!地)/.exec(figure.lead)?.[1];
   const part = (own && beforeRate.find((f) => likeness(f.label, labelOf(own)) >= 0.85)) || beforeRate[0];
   const pairs: Pair[] = [];
   const name = labelOf(named.replace(/^(?:全部|全市|全省|全县|总|其|同期)/, ""));
@@ -192,6 +192,7 @@ function stemRate(
   beforeRate: readonly Figure[],
   afterRate: readonly Figure[],
   previous: readonly Figure[],
+  earlier: readonly Figure[],
 ): Rate {
   const customary = CUSTOMARY.test(stem);
   const bare = stem.replace(/[、和与及]/g, "").replace(/(?:成功|完成)$/, (s) => s);
@@ -212,7 +213,7 @@ function stemRate(
       );
     for (const w of rest) pairs.push(pair(part, w, "open", "why.stem"));
   }
-  pairs.push(...sumPairs(bare, pool, names), ...definedPairs(bare, pool));
+  pairs.push(...sumPairs(bare, pool, names), ...definedPairs(bare, [...pool, ...earlier]));
   // whole, part and rate in this order, in one unit, with nothing of it between
   const [p, w] = beforeRate;
   if (
@@ -255,6 +256,8 @@ function stemIn(label: string, stem: string): boolean {
 
 /** Rates that a statistical standard defines by the names of their counts. */
 const DEFINED: readonly { readonly stem: RegExp; readonly part: RegExp; readonly whole: RegExp }[] = [
+  { stem: /^(?:人口)?出生$/, part: /出生(?:人口|人数)/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口|户籍人口)/ },
+  { stem: /^(?:人口)?死亡$/, part: /死亡(?:人口|人数)/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口|户籍人口)/ },
   { stem: /城镇化/, part: /城镇(?:常住)?人口/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口)/ },
 ];
 
@@ -265,7 +268,8 @@ function definedPairs(stem: string, pool: readonly Figure[]): Pair[] {
     row &&
     part &&
     pool.find((f) => f !== part && row.whole.test(f.label) && !row.part.test(f.label) && comparable(f, part));
-  return part && whole ? [pair(part, whole, "tied", "why.stem")] : [];
+  // Births and deaths are customarily set against the mean population of the year: there only a fit says something.
+  return part && whole ? [pair(part, whole, /城镇化/.test(stem) ? "tied" : "open", "why.stem")] : [];
 }
 
 /** 调撤率 = (调解 + 撤诉) ÷ 结案; 合格率 = (优秀 + 合格) ÷ 评查; 满意和基本满意率. */

@@ -1,7 +1,8 @@
 /** Do two names mean one thing? By containment of one's characters, in order of pairs; names are short. */
 
 /** Words that a name may have or lack without meaning another thing. */
-const EMPTY = /(?:案件|人数|户数|个数|件数|总数|数量|总额|总值|总量|规模|金额|情况|^已|[的全各总省市县区旗镇本年度])/g;
+const EMPTY =
+  /(?:预算(?!外|稳定)|案件|人数|户数|个数|件数|总数|数量|总额|总值|总量|规模|金额|情况|^已|[的全各总省市县区旗镇本年度])/g;
 
 /** A name without what it may have or lack: 全市地区生产总值 and GDP are 地区生产总值. */
 export const core = (name: string): string =>
