@@ -1,6 +1,7 @@
+import type { Claim } from "../claims/types";
 import type { Figure } from "./figures";
 import { addsUp } from "./fit";
-import type { BlockReading, Partition, Rate } from "./types";
+import type { BlockReading, Partition, Rate, Shares } from "./types";
 
 /** Lists whose items are blocks of their own: `财力构成是：` and below it （1）…；（2）…. */
 const REACH = 40;
@@ -15,11 +16,14 @@ export interface Framed {
   readonly partitions: Partition[];
   /** Rates of the items, each with the whole that the introduction names. */
   readonly shares: Map<Rate, Rate>;
+  /** The items' shares of the whole, where every item prints one. */
+  readonly lists: Shares[];
 }
 
 export function readFrames(blocks: readonly BlockReading[]): Framed {
   const partitions: Partition[] = [];
   const shares = new Map<Rate, Rate>();
+  const lists: Shares[] = [];
   blocks.forEach((intro, at) => {
     if (intro.block.kind !== "paragraph" || !INTRODUCES.test(intro.block.text.slice(-12))) return;
     const frame = frameAt(blocks, intro, at);
@@ -34,6 +38,11 @@ export function readFrames(blocks: readonly BlockReading[]): Framed {
       exhaustive: parts.length >= 3 && /构成/.test(intro.block.text.slice(-12)) ? "reads-so" : "no",
       ...(fits ? {} : { bounds: { whole, parts } }),
     });
+    const own = frame.items.map(
+      ({ block, part }) => block.rates.find((r) => r.form === "share" && r.wanted?.part === part.claim)?.claim,
+    );
+    const printed = own.filter((c): c is Claim => c !== undefined);
+    if (printed.length === own.length && printed.length >= 3) lists.push({ shares: printed, tie: "natural" });
     for (const { block, part } of frame.items)
       for (const rate of block.rates) {
         if (rate.form !== "share" || rate.claim.start < part.claim.end || rate.wanted?.part !== part.claim) continue;
@@ -45,7 +54,7 @@ export function readFrames(blocks: readonly BlockReading[]): Framed {
         });
       }
   });
-  return { partitions, shares };
+  return { partitions, shares, lists };
 }
 
 function frameAt(blocks: readonly BlockReading[], intro: BlockReading, at: number): Frame | undefined {

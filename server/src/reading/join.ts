@@ -3,6 +3,7 @@ import { announcedCounts } from "./announced";
 import { balancedBudgets, carriedForward } from "./budgets";
 import { readFrames } from "./frames";
 import { withHabits } from "./habits";
+import { incomeRatios } from "./income-ratio";
 import { resolveChanges, resolveRates, resolveTotals, wholesOf } from "./links";
 import { Names } from "./names";
 import { restatements } from "./restatements";
@@ -24,8 +25,9 @@ export function join(blocks: readonly BlockReading[], front: FrontMatter): Readi
     blocks,
     front,
     lists: announcedCounts(blocks),
-    rates: [...rates, ...readStructures(blocks)],
+    rates: [...rates, ...readStructures(blocks), ...incomeRatios(blocks, names)],
     partitions,
+    shares: [...blocks.flatMap((block) => block.shares), ...framed.lists],
     changes: resolveChanges(blocks, names),
     restatements: [
       ...restatements(names, blocks),

@@ -141,6 +141,7 @@ export interface Reading {
   readonly lists: readonly List[];
   /** Those of the blocks, and what joins numbers of different blocks. */
   readonly rates: readonly Rate[];
+  readonly shares: readonly Shares[];
   readonly partitions: readonly Partition[];
   readonly changes: readonly Change[];
   readonly restatements: readonly Restatement[];
