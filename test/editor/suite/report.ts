@@ -142,6 +142,18 @@ describe("a report in the editor", () => {
     await findings(document);
   });
 
+  it("reads what does not look like a report where it is always switched on", async () => {
+    const document = await write("共9处，其中道路12处。");
+    await findings(await open(SEED));
+    equal(vscode.languages.getDiagnostics(document.uri).length, 0, "findings in two numbers");
+    await vscode.window.showTextDocument(document);
+    const settings = vscode.workspace.getConfiguration("crossfoot");
+    await settings.update("enable", "always", vscode.ConfigurationTarget.Global);
+    await findings(document);
+    await settings.update("enable", undefined, vscode.ConfigurationTarget.Global);
+    await findings(document, (found) => found.length === 0);
+  });
+
   it("speaks the language of its setting", async () => {
     const document = await open(SEED);
     await findings(document, ([finding]) => /please check/.test(finding?.message ?? ""));
