@@ -122,7 +122,7 @@ describe("what a client gets by what it can", () => {
       value: [
         "**44\\.4%** · 比率",
         "？ 4 ÷ 9 = 44\\.444% ≠ 44\\.4% [rate-mismatch](https://github.com/crossfoot/crossfoot/blob/main/docs/checks/rate-mismatch.md)  \n另试：4 ÷ 6 = 66\\.7% ≠ 44\\.4%（紧邻的数）",
-        "取值：44\\.4 %",
+        "取值：44\\.4%",
       ].join("\n\n"),
     });
   });
@@ -133,7 +133,7 @@ describe("what a client gets by what it can", () => {
     assert.deepEqual(contents, {
       kind: "plaintext",
       value:
-        "9处 · 计数\n✗ 4＋6＝10 ≠ 9\n？ 4 ÷ 9 = 44.444% ≠ 44.4%\n另试：4 ÷ 6 = 66.7% ≠ 44.4%（紧邻的数）\n取值：9 处",
+        "9处 · 计数\n✗ 4＋6＝10 ≠ 9\n？ 4 ÷ 9 = 44.444% ≠ 44.4%\n另试：4 ÷ 6 = 66.7% ≠ 44.4%（紧邻的数）\n取值：9处",
     });
   });
 

@@ -42,7 +42,7 @@ export function arithmetic(relation: Relation, figures: Figures, language: Langu
 export function attempt(relation: Relation, tried: Attempt, figures: Figures, language: Language): string {
   const { operands, computed, why } = tried;
   const text = arithmetic({ ...relation, verdict: "inconsistent", operands, computed }, figures, language);
-  return why ? `${text}（${why}）` : text;
+  return why ? render(message("editor.arithmetic.because", { text, why }), language) : text;
 }
 
 /** `76＋13＋7＋9＝105`, `27.54－0.49＝27.05`. Its terms keep their units where these differ. */

@@ -34,7 +34,7 @@ function worthTelling(relations: readonly Relation[]): Relation[] {
 
 function facts(claim: Claim, language: Language): string[] {
   const lines: [MessageKey, string | undefined][] = [
-    ["editor.hover.value", `${claim.direction === "down" ? "−" : ""}${claim.value} ${claim.unit}`.trim()],
+    ["editor.hover.value", `${claim.direction === "down" ? "−" : ""}${claim.value}${claim.unit}`],
     ["editor.hover.interval", interval(claim)],
     ["editor.hover.subject", [claim.verb, claim.subject].filter(Boolean).join(" · ") || undefined],
     ["editor.hover.period", claim.period],

@@ -38,6 +38,7 @@ export const editorWords = {
     en: "{claims} numbers read, {consistent} of {checked} relations meet, {uncheckable} more cannot be checked",
   },
   "editor.status.problems": { "zh-CN": "查看问题", en: "Show problems" },
+  "editor.arithmetic.because": { "zh-CN": "{text}（{why}）", en: "{text} ({why})" },
   "editor.arithmetic.listed": { "zh-CN": "所列项数与“{printed}”一致", en: "as many are listed as “{printed}” says" },
   "editor.arithmetic.listed-but": { "zh-CN": "列出{count}项 ≠ {printed}", en: "{count} listed ≠ {printed}" },
   "editor.arithmetic.unlike": { "zh-CN": "所列项数 ≠ {printed}", en: "number listed ≠ {printed}" },
