@@ -70,9 +70,17 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
   const slip = slipOf(needs(candidate));
   const digits = slip?.kind === "digit" || slip?.kind === "swap";
   const misfit = (severity: "error" | "warning"): Misfit => ({ candidate, severity, sum, above, slip });
+  if (complete === "likely") return above && telling(slip) ? misfit("warning") : undefined;
   if (complete) return digits || within(50n) ? misfit(digits ? "error" : "warning") : undefined;
   // All of the total but a sliver in its last place: hardly what a list of examples leaves out.
-  if (partition.cue === "among" && place < 2 && digits && parts.length >= 2 && sliver(whole, apart))
+  if (
+    partition.cue === "among" &&
+    !partition.contradicted &&
+    place < 2 &&
+    digits &&
+    parts.length >= 2 &&
+    sliver(whole, apart)
+  )
     return misfit("warning");
   if (place > 0) return undefined;
   const few = parts.length < 3 && !signs;
@@ -97,9 +105,9 @@ const telling = (slip: Slip | undefined): boolean =>
   slip !== undefined &&
   (slip.kind === "swap" || (slip.kind === "digit" && slip.printed.replace(/\D/g, "").length >= 3));
 
-/** Less than ten units of the last printed digit, of two thousand or more. */
+/** Less than ten units of the last printed digit, of a thousand or more. */
 const sliver = ({ value, ulp }: Candidate["whole"], apart: Rational): boolean =>
-  compare(apart, multiply(ulp, { n: 10n, d: 1n })) < 0 && compare(abs(value), multiply(ulp, { n: 2000n, d: 1n })) >= 0;
+  compare(apart, multiply(ulp, { n: 10n, d: 1n })) < 0 && compare(abs(value), multiply(ulp, { n: 1000n, d: 1n })) >= 0;
 
 function report({ candidate, severity, sum, above, slip }: Misfit, emit: Emit): void {
   const { whole, parts, signs } = candidate;

@@ -48,13 +48,13 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const disposed =
       closed.length === 1
         ? closed.map(
-            (w): Candidate => ({ whole: w.claim, parts: claims(listed), complete: true, tie, why: "why.disposed" }),
+            (w): Candidate => ({ whole: w.claim, parts: claims(listed), complete: "sure", tie, why: "why.disposed" }),
           )
         : [];
     const division = divisionIn(listed);
     const divided = division
       ? wholes.map(
-          (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: true, tie, why: "why.division" }),
+          (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: "sure", tie, why: "why.division" }),
         )
       : [];
     const candidates = listed.length >= 2 ? [...disposed, ...divided, ...full, ...nested, ...prefixes] : [];
@@ -77,14 +77,27 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
   return found;
 }
 
-/** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those named like the first in its run. */
+/** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
 function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
-  const stop = listed.findIndex(
-    (p, k) => k > 0 && (/[；。]/.test(p.gap) || /^，?(?:新增|累计|全[省市县])/.test(p.gap)),
-  );
+  const stop = listed.findIndex((p, k) => k > 0 && (/[；。]/.test(p.gap) || ANEW.test(p.lead)));
   const run = listed.slice(0, stop < 0 ? listed.length : stop);
-  const names = (p: Figure) => opening.endsWith("其中") && run.includes(p) && namedAlike(p, listed[0]);
-  return listed.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || names(p));
+  const goesOn = (p: Figure, k: number) =>
+    opening.endsWith("其中") &&
+    run.includes(p) &&
+    p.claim.unit === whole.claim.unit &&
+    (p.index === (listed[k - 1]?.index ?? -2) + 1 || namedAlike(p, listed[0])) &&
+    p.gap.length <= 18;
+  return listed.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k));
+}
+
+/** Another count than the total's, or a total of its own. */
+const ANEW = /(?:新增|累计|在校|毕业|招生|实有|现有|全[省市县区]|总)/;
+
+/** 村调委会、社区调委会、乡镇调委会: most of the list counts one noun, so that it reads as all of them. */
+function ofOneNoun(parts: readonly Figure[]): boolean {
+  const ends = parts.map((p) => p.label.slice(-1)).filter((end) => end !== "");
+  const most = Math.max(0, ...ends.map((end) => ends.filter((other) => other === end).length));
+  return 2 * most > parts.length;
 }
 
 /** 住户存款 and 企业存款: one noun at the end of both. */
@@ -96,11 +109,12 @@ function byName(wholes: readonly Figure[], parts: readonly Figure[]): Partition[
   if (wholes.length < 2) return [];
   return wholes.flatMap((w): Partition[] => {
     const own = parts.filter((p) => w.label.length >= 2 && p.label === w.label);
-    if (own.length < 2 || own.length === parts.length || !addsUp(w.claim, claims(own))) return [];
+    const fits = addsUp(w.claim, claims(own));
+    if (own.length < (fits ? 2 : 3) || own.length === parts.length) return [];
     return [
       {
         cue: "among",
-        candidates: [{ whole: w.claim, parts: claims(own), tie: "tied", why: "why.among" }],
+        candidates: [{ whole: w.claim, parts: claims(own), complete: "likely", tie: "tied", why: "why.among" }],
         exhaustive: "no",
       },
     ];
@@ -165,12 +179,14 @@ function exhaustive(
   const [nearest] = wholes;
   if (!nearest || parts.length < 2) return "no";
   const last = parts.at(-1);
-  if (!last || wholes.length > 1 || before.includes(nearest)) return "no";
+  if (!last || wholes.length > 1 || (before.includes(nearest) && !/^[，\s]*其中/.test(parts[0]?.gap ?? "")))
+    return "no";
   const text = last.claim.block.text;
   const body = text.slice(nearest.claim.end, last.claim.end);
   const after = text.slice(last.claim.end, last.claim.end + 8);
   if (/等|主要|以上|另|还/.test(body) || /^[^，。；]{0,7}等/.test(after) || /[%‰]/.test(body)) return "no";
   if (!compact(parts)) return "no";
   if (opening.startsWith("分别")) return "yes";
-  return TOTAL_NOUN.test(nearest.gap) || divides(parts) ? "reads-so" : parts.length >= 2 ? "at-most" : "no";
+  if (divides(parts)) return "reads-so";
+  return TOTAL_NOUN.test(nearest.gap) && !before.includes(nearest) && ofOneNoun(parts) ? "reads-so" : "at-most";
 }

@@ -1,5 +1,7 @@
 import type { Range } from "../contract";
-import { isDigit, isHanNumeral, readArabic, readHan } from "../numbers/numeral";
+import { readArabic } from "../numbers/arabic";
+import { readHan } from "../numbers/han";
+import { isDigit, isHanNumeral } from "../numbers/signs";
 
 /** A small whole number with the word that it counts by: `三个`, `9大`, `五方面`; the range is tight on both. */
 export interface Count extends Range {
@@ -25,7 +27,7 @@ const MOST = 60;
 export function wholeNumber(text: string, at: number): { value: number; end: number } | undefined {
   const numeral = isDigit(text.charCodeAt(at))
     ? readArabic(text, at)
-    : isHanNumeral(text.charAt(at))
+    : isHanNumeral(text.charCodeAt(at))
       ? readHan(text, at)
       : undefined;
   if (!numeral || numeral.excess || numeral.rounded || numeral.value.n % numeral.value.d !== 0n) return undefined;

@@ -271,7 +271,7 @@ function complements(figures: readonly Figure[]): Partition[] {
       const candidate = {
         whole: whole.claim,
         parts,
-        complete: true,
+        complete: "sure" as const,
         tie: "natural" as const,
         why: "why.division" as const,
       };

@@ -1,5 +1,5 @@
 import type { Range } from "../contract";
-import { isHanNumeral } from "../numbers/numeral";
+import { isHanNumeral } from "../numbers/signs";
 import type { Block, Item } from "../report/types";
 import { wholeNumber } from "./counts";
 import { enumerate } from "./enumerators";
@@ -105,7 +105,7 @@ function termsIn(text: string, partners: Partners, start: number, end: number): 
       let at = number.end + unit.length;
       while (isOpener(text.charAt(at)) || isCloser(text.charAt(at))) at++;
       const head = /^[\p{Script=Han}]{0,2}/u.exec(text.slice(at, at + 2))?.[0] ?? "";
-      const own = head === "" || at >= end || isHanNumeral(head.charAt(0)) ? unit : head;
+      const own = head === "" || at >= end || isHanNumeral(head.charCodeAt(0)) ? unit : head;
       terms.push({ start: i, end: Math.min(number.end + 1, end), value, head: own, bare: unit === "" });
     }
     i = number.end - 1;

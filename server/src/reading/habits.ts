@@ -22,15 +22,29 @@ export function withHabits(partitions: readonly Partition[], blocks: readonly Bl
     if (name !== undefined) kept.add(name);
     if (!fit && partition.candidates.length > 0) misfits.add(partition);
   }
-  if (kept.size === 0 || misfits.size === 0) return [...partitions];
+  const broken = new Map<string, number>();
+  for (const { candidates } of misfits) {
+    const name = candidates[0] && nameOf(candidates[0]);
+    if (name !== undefined) broken.set(name, (broken.get(name) ?? 0) + 1);
+  }
+  const contradicted = (p: Partition): boolean => {
+    const name = p.candidates[0] && nameOf(p.candidates[0]);
+    return name !== undefined && (broken.get(name) ?? 0) >= 2 && !kept.has(name);
+  };
+  if (misfits.size === 0) return [...partitions];
   return partitions.map((partition) => {
-    if (!misfits.has(partition)) return partition;
+    // What 加上 … 总计 adds up is fixed by its own wording.
+    if (!misfits.has(partition) || partition.cue === "total") return partition;
+    if (contradicted(partition)) return { ...partition, contradicted: true };
     const known = partition.candidates.find((c) => {
       const name = nameOf(c);
       return name !== undefined && kept.has(name);
     });
     return known
-      ? { ...partition, candidates: [{ ...known, complete: true }, ...partition.candidates.filter((c) => c !== known)] }
+      ? {
+          ...partition,
+          candidates: [{ ...known, complete: "sure" as const }, ...partition.candidates.filter((c) => c !== known)],
+        }
       : partition;
   });
 }

@@ -74,18 +74,23 @@ export function resolveTotals(partition: Partition, at: number, blocks: readonly
   const noun = /收入|支出/.exec(whole.lead)?.[0];
   let natural: Partition["candidates"][number] | undefined;
   for (let k = at - 1; k >= 0 && k >= at - BACK; k--) {
-    const heads = (blocks[k]?.figures ?? []).filter(
-      (f) => isHead(f, whole) && (noun === undefined || f.label.includes(noun)),
+    const figures = blocks[k]?.figures ?? [];
+    const heads = figures.filter(
+      (f) => isHead(f, whole) && opens(f, figures) && (noun === undefined || f.label.includes(noun)),
     );
     for (const head of heads.slice(0, TRIED)) {
       const parts = [head.claim, ...run.map((r) => r.claim)];
       const candidate = { whole: whole.claim, parts, tie: "tied" as const, why: "why.total" as const };
       if (addsUp(whole.claim, parts)) return { cue: "total", candidates: [candidate], exhaustive: "no" };
-      if (headless.adding && noun !== undefined) natural ??= { ...candidate, complete: true };
+      if (headless.adding && noun !== undefined) natural ??= { ...candidate, complete: "sure" as const };
     }
   }
   return natural ? { cue: "total", candidates: [natural], exhaustive: "no" } : partition;
 }
+
+/** The first level of its sentence. */
+const opens = (f: Figure, figures: readonly Figure[]): boolean =>
+  figures[f.index - 1]?.claim.sentence !== f.claim.sentence;
 
 const isHead = (f: Figure, whole: Figure): boolean =>
   f.role === "level" && f.depth === 0 && f.measure === whole.measure && f.claim.kind === whole.claim.kind;

@@ -33,7 +33,13 @@ export function doneAndNot(sentence: readonly Figure[]): Partition[] {
       {
         cue: "list",
         candidates: [
-          { whole: head.claim, parts: claims([done, rest]), complete: !carried, tie: "tied", why: "why.done" },
+          {
+            whole: head.claim,
+            parts: claims([done, rest]),
+            ...(carried ? {} : { complete: "sure" as const }),
+            tie: "tied",
+            why: "why.done",
+          },
         ],
         exhaustive: "no",
       },

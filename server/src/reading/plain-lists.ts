@@ -29,7 +29,7 @@ function dividedLists(
   const told = (c: Candidate) => c.parts[0] === parts[0] && c.parts.length === parts.length && addsUp(c.whole, c.parts);
   if (known.some((p) => p.candidates.some(told))) return [];
   const candidates = heads.map(
-    (w): Candidate => ({ whole: w.claim, parts, complete: true, tie: "natural", why: "why.division" }),
+    (w): Candidate => ({ whole: w.claim, parts, complete: "sure", tie: "natural", why: "why.division" }),
   );
   return candidates.length > 0 ? [{ cue: "list", candidates, exhaustive: "no" }] : [];
 }
@@ -62,7 +62,9 @@ export function plainLists(
     const misfit = met
       ? undefined
       : (bracketed(head, inside) ?? (ruled || taken.has(head.claim) ? undefined : naturalList(head, beside)));
-    if (misfit) found.push(misfit);
+    if (!misfit) return;
+    found.push(misfit);
+    for (const part of misfit.candidates[0]?.parts ?? []) taken.add(part);
   });
   const outer = levels.filter((f) => f.depth === 0);
   found.push(...dividedLists(before, outer, found));
@@ -84,7 +86,7 @@ function bracketed(head: Figure, inside: readonly Figure[]): Partition | undefin
     return undefined;
   return {
     cue: "list",
-    candidates: [{ whole: head.claim, parts: claims(inside), complete: true, tie: "tied", why: "why.list" }],
+    candidates: [{ whole: head.claim, parts: claims(inside), complete: "sure", tie: "tied", why: "why.list" }],
     exhaustive: "no",
   };
 }
@@ -176,7 +178,7 @@ function naturalList(head: Figure, level: readonly Figure[]): Partition | undefi
   // Outcomes of what stands before them are never more than it; of lists that only share a unit those near the total were meant to add up.
   const sum = total(claims(run));
   const above =
-    run.every((f) => DISPOSED.test(f.label) && compare(f.claim.value, head.claim.value) < 0) &&
+    run.every((f) => DISPOSED.test(f.label) && !/^(?:调解|和解)/.test(f.label)) &&
     sum.low !== null &&
     compare(sum.low, head.claim.value) > 0;
   if (!above && !near(head.claim, run)) return undefined;

@@ -17,14 +17,15 @@ import type { BlockReading } from "./types";
 export function readBlock(block: Block): BlockReading {
   const structure = structureOf(block);
   const prose = block.kind === "paragraph";
-  const claims = prose ? readClaims(block, structure) : [];
+  const malformed = findMalformed(block);
+  const claims = prose ? readClaims(block, structure, malformed) : [];
   const figures = figuresOf(claims, structure);
   return {
     block,
     structure,
     claims,
     figures,
-    malformed: findMalformed(block),
+    malformed,
     lists: prose ? readLists(block, structure) : [],
     spans: prose ? readSpans(block) : [],
     dates: prose ? findDateFaults(block) : [],

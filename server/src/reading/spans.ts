@@ -1,4 +1,4 @@
-import { isDigit, isHanNumeral } from "../numbers/numeral";
+import { isDigit, isHanNumeral } from "../numbers/signs";
 import type { Block } from "../report/types";
 import { wholeNumber } from "./counts";
 import type { Span } from "./types";
@@ -40,7 +40,7 @@ export function readSpans(block: Block): Span[] {
 
 function yearsBefore(text: string, at: number): { start: number; value: number } | undefined {
   let start = at;
-  while (start > at - 3 && (isDigit(text.charCodeAt(start - 1)) || isHanNumeral(text.charAt(start - 1)))) start--;
+  while (start > at - 3 && (isDigit(text.charCodeAt(start - 1)) || isHanNumeral(text.charCodeAt(start - 1)))) start--;
   if (start === at) return undefined;
   if (NO_YEARS_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && text.charAt(start - 1) !== "近")
     return undefined;

@@ -46,7 +46,7 @@ export function totals(
       cue: "total",
       candidates: order(candidates, fits ?? natural),
       exhaustive: reads ? (grand ? "yes" : "reads-so") : "no",
-      ...(grand && !fits && run.length > 0
+      ...(grand && !fits && head === undefined && run.length > 0
         ? { headless: { whole: result, run, adding: adding && head === undefined && ADDING.test(run[0]?.gap ?? "") } }
         : {}),
     });
@@ -84,6 +84,8 @@ function headsOf(before: readonly Figure[], result: Figure): Figure[] {
   for (let k = before.length - 1; k >= 0 && heads.length < WHOLES; k--) {
     const f = before[k];
     if (!f || !isLevel(f) || f.depth > 0 || !comparable(f, result)) continue;
+    // A list of parts is no head: 其中：税收收入….
+    if (/其中/.test(f.gap)) continue;
     const previous = before[k - 1];
     if (!previous || previous.claim.sentence !== f.claim.sentence || !isLevel(previous)) heads.push(f);
   }

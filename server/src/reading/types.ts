@@ -47,11 +47,13 @@ export interface Partition {
     readonly whole: Claim;
     readonly parts: readonly Claim[];
     readonly signs?: readonly number[];
-    /** The parts are known to leave nothing out: a division of the field, or one that the report keeps elsewhere. */
-    readonly complete?: boolean;
+    /** The parts leave nothing out: a division of the field, or one that the report keeps elsewhere. `likely`: all parts of the total's own name. */
+    readonly complete?: "sure" | "likely";
     readonly tie: Tie;
     readonly why: MessageKey;
   }[];
+  /** The same names stand elsewhere in the report without adding up: so the list leaves something out. */
+  readonly contradicted?: boolean;
   /** Are the parts of the first candidate all there are? `at-most`: they may leave some out, but not come to more than the total. */
   readonly exhaustive: "yes" | "reads-so" | "at-most" | "no";
   /** What stands before the total in its own block, where a first term may stand in an earlier one: 加上B、C，收入总计R. */
