@@ -6,7 +6,7 @@ describe("words of change", () => {
   table(
     `
     # rises
-    ~同比增长      | up 增长
+    同比增长       | up 增长
     比上年增长     | up 增长
     比上年提高     | up 提高
     较去年净增加   | up 净增加

@@ -10,7 +10,9 @@ describe("what is no quantity makes no claim", () => {
   二〇二四年度工作。
   上午9时开庭。
   上午9:30开庭。
-  ~9时30分开庭。
+  9时30分开庭。
+  9点30分开庭。
+  8时至17时30分办公。
   2024-03-15发布。
   2024.3.15发布。
   5·12防震减灾日。
@@ -26,6 +28,9 @@ describe("what is no quantity makes no claim", () => {
   入选第二批示范市。
   第3次常务会议。
   第十五届人大。
+  第3、4批示范市。
+  第十五、十六条。
+  第一、二、三产业。
   名列第1位。
   排名全省第5。
   # headings, items
@@ -74,7 +79,7 @@ describe("what is no quantity makes no claim", () => {
   四川省成都市。
   三亚市人民政府。
   九江市、六安市、八步区。
-  ~五台县、双鸭山市。
+  五台县、双鸭山市。
   # law articles
   依据《行政处罚法》第三十三条。
   根据第15条第2款。
@@ -90,6 +95,12 @@ describe("what is no quantity makes no claim", () => {
   万无一失。
   千方百计。
   四面八方。
+  五位一体。
+  四处奔走。
+  四套班子。
+  三件套。
+  十分满意。
+  五家渠市、三台县、九台区。
   百姓满意。
   十分重视。
   万众创新。
@@ -109,6 +120,13 @@ describe("a quantity beside one of these is read alone", () => {
   2024年受理案件68件。 | 68件=68件 count exact {68}
   （政办发〔2021〕62号）印发1200份。 | 1200份=1200份 count exact {1200}
   12345热线受理诉求48620件。 | 48620件=48620件 count exact {48620}
+  9时30分受理12件。 | 12件=12件 count exact {12}
+  用时30分钟。 | 30分钟=30分钟 measure exact [29.5,30.5]
+  得分98.5分。 | 98.5分=98.5分 measure exact [98.45,98.55]
+  检查五台设备。 | 五台=5台 count exact {5}
+  慰问三家企业、五户群众。 | 三家=3家 count exact {3} | 五户=5户 count exact {5}
+  第3批12家。 | 12家=12家 count exact {12}
+  86台县域设备。 | 86台=86台 count exact {86}
   1957.08万元罚款已入库。 | 1957.08万元=19570800元 money exact [19570750,19570850]
   第二批3家试点。 | 3家=3家 count exact {3}
   五通桥区受理12件。 | 12件=12件 count exact {12}
@@ -122,5 +140,19 @@ describe("a quantity beside one of these is read alone", () => {
   《若干措施》20条。 | 20条=20条 count exact {20}
   出台“32条”措施。
   出台措施32条。 | 32条=32条 count exact {32}
+  `);
+});
+
+describe("a malformed number makes no claim, and leaves its neighbours alone", () => {
+  claimTable(`
+  增长3。1%。
+  增长3.1%。 | 3.1%=↑3.1% change exact [3.05,3.15]
+  存款20,54亿元。
+  存款20，254亿元。 | 20，254亿元=2025400000000元 money exact [2025350000000,2025450000000]
+  增长20，5%。
+  收入1.2.3亿元。
+  增长下降1.46%。
+  由增长转为下降1.46%。 | 1.46%=↓1.46% change exact [1.455,1.465]
+  增长3。1%，收入12件。 | 12件=12件 count exact {12}
   `);
 });

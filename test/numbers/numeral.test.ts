@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { type Numeral, readArabic, readHan } from "../../server/src/numbers/numeral";
+import { readArabic } from "../../server/src/numbers/arabic";
+import { readHan } from "../../server/src/numbers/han";
+import type { Numeral } from "../../server/src/numbers/numeral";
 import { format } from "../../server/src/numbers/rational";
 import { table } from "../helpers/table";
 
@@ -35,6 +37,8 @@ describe("Arabic numerals", () => {
     1.2万亿元     | 1.2万亿 1200000000000 ulp 100000000000 grain 100000000000 rounded
     3千万元       | 3千万 30000000 ulp 10000000 grain 10000000 rounded
     5百万元       | 5百万 5000000 ulp 1000000 grain 1000000 rounded
+    3百亿元 | 3百亿 30000000000 ulp 10000000000 grain 10000000000 rounded
+    3万5千人 | 3万5千 35000 ulp 1000 grain 1000 rounded
     30千瓦        | 30 30 ulp 1 grain 10
     # excess
     3900余人次    | 3900余 3900 ulp 1 grain 100 excess
@@ -57,20 +61,35 @@ describe("Han numerals", () => {
     一百二十件    | 一百二十 120 ulp 1 grain 10
     三千五百份    | 三千五百 3500 ulp 1 grain 100
     两个          | 两 2 ulp 1 grain 1
-    三万人        | 三万 30000 ulp 1 grain 10000
-    十二万人      | 十二万 120000 ulp 1 grain 10000
+    三万人        | 三万 30000 ulp 10000 grain 10000 rounded
+    十二万人      | 十二万 120000 ulp 10000 grain 10000 rounded
     二〇二四年    | 二〇二四 2024 ulp 1 grain 1
     # 零 fills a place
-    ~一百零五件   | 一百零五 105 ulp 1 grain 1
-    ~一千零二十件 | 一千零二十 1020 ulp 1 grain 10
+    一百零五件   | 一百零五 105 ulp 1 grain 1
+    一千零二十件 | 一千零二十 1020 ulp 1 grain 10
+    一万零五百件 | 一万零五百 10500 ulp 1 grain 100
+    三亿五千万元 | 三亿五千万 350000000 ulp 10000000 grain 10000000 rounded
+    两万三千件 | 两万三千 23000 ulp 1 grain 1000
+    三万亿元 | 三万亿 3000000000000 ulp 1000000000000 grain 1000000000000 rounded
+    〇件 | 〇 0 ulp 1 grain 1
     # excess
     百余场        | 百余 100 ulp 100 grain 100 excess
-    万余家        | 万余 10000 ulp 10000 grain 10000 excess
+    万余家        | 万余 10000 ulp 10000 grain 10000 excess rounded
     三十余条      | 三十余 30 ulp 10 grain 10 excess
     十几件        | 十几 10 ulp 10 grain 10 excess
+    十余万元 | 十余万 100000 ulp 100000 grain 100000 excess rounded
+    二十多件 | 二十多 20 ulp 10 grain 10 excess
+    五多一少 | 五 5 ulp 1 grain 1
     # no single number
     二三十人      | —
     七八个        | —
+    十二三个 | —
+    百二三十 | —
+    一百五 | —
+    三万五 | —
+    千百年 | —
+    亿万群众 | —
+    百万元 | —
     百姓          | —
     千方          | —
     万无一失      | —

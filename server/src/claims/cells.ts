@@ -1,7 +1,8 @@
 import type { Range } from "../contract";
+import { readArabic } from "../numbers/arabic";
 import { around, point } from "../numbers/interval";
-import { isDigit, readArabic } from "../numbers/numeral";
 import { decimal, multiply, negate } from "../numbers/rational";
+import { isDigit } from "../numbers/signs";
 import type { Block } from "../report/types";
 import { type CellUnit, cellUnit } from "./cell-units";
 import { disclosureForm } from "./disclosure-form";
@@ -69,6 +70,7 @@ function readCell(
   const at = text.search(/\d/);
   if (at < 0 || /[()（）]/.test(text.slice(0, at))) return undefined;
   const numeral = readArabic(text, at);
+  if (!numeral) return undefined;
   const rest = text.slice(numeral.end);
   const own = /^ ?(%|‰|倍)/.exec(rest)?.[1];
   if (!/^ ?(?:%|‰|倍)?(?:\[\d\]|\*)?$/.test(rest) || isDigit(rest.charCodeAt(0))) return undefined;

@@ -3,7 +3,7 @@ import { Lexicon } from "./trie";
 
 /** Words of change. Data: a new wording is a word here. */
 const UP = `增长 上升 提高 提升 上涨 增加 增幅 涨幅 增速 升高 增多 扩大 回升 加快 攀升 增 升 涨 增收 多增 净增 净增加 高出 高于 多出 提速 上浮 上调 快于 超收 改善 增长率
-同比增 拉动 调高 翻 优于 好转 反弹 多收 多支 优化`;
+拉动 调高 翻 优于 好转 反弹 多收 多支 优化`;
 const DOWN = `下降 减少 降低 压减 压缩 缩减 下滑 回落 下跌 降幅 跌幅 收窄 放缓 缩短 缩小 压降 减幅 递减 减 降 跌 少增 净减少 净减 低于 少于 精简 下调 减收 短收 核减 削减 慢于 下浮 调低 少收
 压低 减亏 少支 下探 衰减 缩水`;
 /** Longer words that merely look like a word of change, and changes *to* a level. */

@@ -1,4 +1,4 @@
-import { isDigit } from "../numbers/numeral";
+import { isDigit } from "../numbers/signs";
 import type { Block } from "../report/types";
 import type { Malformed } from "./types";
 

@@ -15,10 +15,15 @@ export class Lexicon<T> {
     for (const list of this.byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   }
 
+  /** Does a word begin with this code unit? */
+  starts(code: number): boolean {
+    return this.begins[code | 0] === 1;
+  }
+
   /** The longest word that begins at `at`. */
   match(text: string, at: number): { word: string; value: T } | undefined {
     const code = text.charCodeAt(at);
-    if (this.begins[code] !== 1) return undefined;
+    if (this.begins[code | 0] !== 1) return undefined;
     return this.byFirst.get(code)?.find((entry) => text.startsWith(entry.word, at));
   }
 }

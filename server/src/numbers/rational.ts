@@ -13,6 +13,18 @@ export function power10(k: number): bigint {
   return POWERS[k] ?? 1n;
 }
 
+const TENS: Rational[] = [];
+const TENTHS: Rational[] = [];
+
+/** 10^k, for positive and negative k; one object for each k, since every claim needs a few. */
+export function tenTo(k: number): Rational {
+  const known = k >= 0 ? TENS[k] : TENTHS[-k];
+  if (known) return known;
+  const made = k >= 0 ? { n: power10(k), d: 1n } : { n: 1n, d: power10(-k) };
+  (k >= 0 ? TENS : TENTHS)[Math.abs(k)] = made;
+  return made;
+}
+
 export const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
 export const HUNDRED: Rational = { n: 100n, d: 1n };
