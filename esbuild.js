@@ -15,7 +15,8 @@ const shared = {
   logLevel: "warning",
   define: { CROSSFOOT_VERSION: JSON.stringify(version) },
 };
-const node = { ...shared, platform: "node", format: "cjs" };
+// jsonc-parser's "main" loads its own files by name, which a bundle does not have.
+const node = { ...shared, platform: "node", mainFields: ["module", "main"], format: "cjs" };
 const worker = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
 
 const bundles = [

@@ -8,6 +8,7 @@ import { textFormat } from "../server/src/cli/text";
 import { checkTitle } from "../server/src/cli/title";
 import { width } from "../server/src/cli/width";
 import type { Language, Severity } from "../server/src/contract";
+import { settingsSchema } from "./settings-schema";
 
 const ROOT = join(__dirname, "..");
 const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -20,6 +21,7 @@ const EXAMPLE = "seeds/002_35da7b4457fcdd19.txt";
 export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ["docs/checks/README.md", index()],
+    ["schema/crossfoot.schema.json", settingsSchema()],
     ["docs/reading-a-finding.md", filled("docs/reading-a-finding.md", { example: example("en") })],
     ["README.md", filled("README.md", { checks: checksTable("en"), example: example("en") })],
     ["README.zh-CN.md", filled("README.zh-CN.md", { checks: checksTable("zh-CN"), example: example("zh-CN") })],

@@ -1,15 +1,15 @@
-import { resolve } from "node:path";
-import { analyse } from "../analysis";
-import type { Language, Report } from "../contract";
+import type { Language } from "../contract";
 import { message } from "../l10n/message";
+import { analysed } from "./analysed";
 import { type ExitCode, exitCode, type FailOn } from "./exit";
 import { type Fault, failure, line } from "./fault";
 import type { Format } from "./format";
 import { jsonFormat } from "./json";
 import { standardOutput } from "./output";
 import { paintFor } from "./paint";
-import { find } from "./paths";
+import { findAll } from "./paths";
 import { read } from "./read";
+import { settingsFinder } from "./settings";
 import { plus, summarise } from "./summary";
 import { textFormat } from "./text";
 import { checkTitle } from "./title";
@@ -25,6 +25,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const { files, faults } = await findAll(paths);
   const output = standardOutput();
   const format = formatFor(options, files.length > 1);
+  const settingsOf = settingsFinder();
   let summary = summarise([], []);
   const fail = (fault: Fault): void => {
     const failed = failure(fault, options.language);
@@ -39,7 +40,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       fail(document);
       continue;
     }
-    const report = analysed(path, document.text, document.encoding, options.language);
+    const folder = await settingsOf(path);
+    folder.faults.forEach(fail);
+    const report = analysed({ path, ...document, settings: folder.settings }, options.language);
     if ("reason" in report) {
       fail(report);
       continue;
@@ -51,28 +54,6 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const unwritten = output.fault();
   if (unwritten !== undefined) fail({ path: "stdout", reason: message("cli.fault.unwritten", { code: unwritten }) });
   return exitCode(summary, options.failOn);
-}
-
-/** Every file once, in the order of the arguments. */
-async function findAll(paths: readonly string[]): Promise<{ files: string[]; faults: Fault[] }> {
-  const files = new Map<string, string>();
-  const faults: Fault[] = [];
-  for (const path of paths) {
-    const found = await find(path);
-    for (const file of found.files) if (!files.has(resolve(file))) files.set(resolve(file), file);
-    faults.push(...found.faults);
-  }
-  return { files: [...files.values()], faults };
-}
-
-/** Analysis never fails; should it all the same, one file's fault must not cost the others their check. */
-function analysed(path: string, text: string, encoding: string, language: Language): Report | Fault {
-  try {
-    return analyse(text, { path, encoding, language });
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return { path, reason: message("cli.fault.internal", { what }) };
-  }
 }
 
 function formatFor({ format, language }: CheckOptions, several: boolean): Format {

@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { message } from "../l10n/message";
 import { type Fault, faultOf } from "./fault";
 
@@ -18,7 +18,7 @@ export interface Found {
  * The files that a path argument names: itself, `-`, the reports below a folder, or what a glob matches. Names keep the argument as given,
  * with `/` as separator; those of folders and globs are sorted by code unit, so that the order is the same on every machine. Never throws.
  */
-export async function find(argument: string): Promise<Found> {
+async function find(argument: string): Promise<Found> {
   const path = slashed(argument);
   if (argument === STDIN) return { files: [STDIN], faults: [] };
   let stats: Stats;
@@ -31,7 +31,20 @@ export async function find(argument: string): Promise<Found> {
   return stats.isDirectory() ? walk(argument) : { files: [path], faults: [] };
 }
 
-const slashed = (path: string): string => (process.platform === "win32" ? path.replaceAll("\\", "/") : path);
+/** A path with "/" as separator, on every system. */
+export const slashed = (path: string): string => (process.platform === "win32" ? path.replaceAll("\\", "/") : path);
+
+/** What several arguments stand for: every file once, in the order of the arguments. */
+export async function findAll(paths: readonly string[]): Promise<Found> {
+  const files = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const path of paths) {
+    const found = await find(path);
+    for (const file of found.files) if (!files.has(resolve(file))) files.set(resolve(file), file);
+    faults.push(...found.faults);
+  }
+  return { files: [...files.values()], faults };
+}
 
 async function match(pattern: string): Promise<Found> {
   const { glob } = await import("tinyglobby");

@@ -6,6 +6,7 @@ import type { ExitCode } from "./exit";
 import { helpIn } from "./help";
 import { LANGUAGES, spokenLanguage } from "./language";
 import { misuse } from "./misuse";
+import type { TestOptions } from "./test";
 import { wrap } from "./wrap";
 
 /** Runs the command that the arguments (without node and script) name. */
@@ -61,6 +62,20 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .action(async (paths: string[], options: Omit<CheckOptions, "language">) => {
       const { check } = await import("./check");
       finish(await check(paths, { ...options, language }));
+    });
+
+  program
+    .command("test")
+    .description(words("cli.test.about"))
+    .argument("<path...>", words("cli.check.paths"))
+    .addOption(new Option("--format <format>", words("cli.check.format")).choices(["text", "json"]).default("text"))
+    .option("--strict", words("cli.test.strict"))
+    .option("--update", words("cli.test.update"))
+    .addOption(lang())
+    .addHelpText("after", `\n${wrap(words("cli.test.exit-codes"), 80).join("\n")}`)
+    .action(async (paths: string[], { format, strict = false, update = false }: Partial<TestOptions>) => {
+      const { test } = await import("./test");
+      finish(await test(paths, { format: format ?? "text", strict, update, language }));
     });
 
   program

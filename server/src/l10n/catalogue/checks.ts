@@ -15,7 +15,10 @@ export const checkWords = {
     "zh-CN": "预告的数目与随后各项不符",
     en: "An announced number does not match what follows",
   },
-  "check.span-mismatch": { "zh-CN": "年数与起止年份不符", en: "A number of years does not match its first and last year" },
+  "check.span-mismatch": {
+    "zh-CN": "年数与起止年份不符",
+    en: "A number of years does not match its first and last year",
+  },
   "check.malformed-number": { "zh-CN": "数字书写不合规则", en: "A number is not written as numbers are" },
   "check.restatement-conflict": {
     "zh-CN": "同一指标前后不一致",

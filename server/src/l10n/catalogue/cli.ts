@@ -60,7 +60,10 @@ export const cliWords = {
     en: "Exit codes: 0 everything is as marked (or was rewritten); 1 something differs; 2 a file cannot be read, or a mark or a setting cannot be understood; the other files are still checked.",
   },
   "cli.test.as-marked": { "zh-CN": "标注{marks}处，全部一致", en: "marks {marks}, all met" },
-  "cli.test.differs": { "zh-CN": "标注{marks}处，不一致{differences}处", en: "marks {marks}, differences {differences}" },
+  "cli.test.differs": {
+    "zh-CN": "标注{marks}处，不一致{differences}处",
+    en: "marks {marks}, differences {differences}",
+  },
   "cli.test.updated": { "zh-CN": "已改写标注，现有{marks}处", en: "rewritten, marks now {marks}" },
   "cli.test.closing": {
     "zh-CN": "报告{fixtures}份：与标注一致{passed}，不一致{failed}。",

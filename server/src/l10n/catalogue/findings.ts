@@ -123,11 +123,13 @@ export const findingWords = {
     en: "“{count}” is printed, but {n} are listed ({items}), {difference} fewer. Please check whether the number was not updated or something was left out.",
   },
   "announced-count.more": {
-    "zh-CN": "此处写明“{count}”，随后列出“{first}”至“{last}”共{listed}项，多{apart}项。请核实是漏改了数目，还是多列了一项。",
+    "zh-CN":
+      "此处写明“{count}”，随后列出“{first}”至“{last}”共{listed}项，多{apart}项。请核实是漏改了数目，还是多列了一项。",
     en: "“{count}” is announced, but {n} follow (“{first}” to “{last}”), {difference} more. Please check whether the number was not updated or something was listed by mistake.",
   },
   "announced-count.fewer": {
-    "zh-CN": "此处写明“{count}”，随后列出“{first}”至“{last}”共{listed}项，少{apart}项。请核实是漏改了数目，还是漏列了一项。",
+    "zh-CN":
+      "此处写明“{count}”，随后列出“{first}”至“{last}”共{listed}项，少{apart}项。请核实是漏改了数目，还是漏列了一项。",
     en: "“{count}” is announced, but {n} follow (“{first}” to “{last}”), {difference} fewer. Please check whether the number was not updated or something was left out.",
   },
   "span-mismatch.years": {

@@ -1,0 +1,34 @@
+import { checks } from "../server/src/checks/registry";
+import { checkTitle } from "../server/src/cli/title";
+import { CHECK_SETTINGS } from "../server/src/settings/settings";
+
+/** JSON Schema of `crossfoot.json`, made from the checks' metadata. */
+export function settingsSchema(): string {
+  const schema = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: "urn:crossfoot:settings:1",
+    title: "crossfoot.json",
+    description: "Settings of a folder of reports: they hold for the reports in it and below.",
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      $schema: { description: "Where this schema is found.", type: "string" },
+      checks: {
+        description: "The severity of a check's findings, or off. Without a word here a check has its usual severity.",
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(checks.map(({ id, severity }) => [id, setting(id, severity)])),
+      },
+    },
+  };
+  return `${JSON.stringify(schema, null, 2).replace(ENUM, (list) => list.replace(/\s+/g, " ").replace(/([[]) | (])/g, "$1$2"))}\n`;
+}
+
+/** Short lists stand on one line, as the formatter has them. */
+const ENUM = /\[\s+"error",[^\]]*\]/g;
+
+const setting = (id: string, severity: string) => ({
+  description: `${checkTitle(id, "en")}. ${checkTitle(id, "zh-CN")}。`,
+  default: severity,
+  enum: CHECK_SETTINGS,
+});

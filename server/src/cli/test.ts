@@ -1,0 +1,87 @@
+import type { Failure, Language } from "../contract";
+import { updated } from "../expectations/update";
+import { message } from "../l10n/message";
+import type { Source } from "./analysed";
+import type { ExitCode } from "./exit";
+import { type Fault, failure, line } from "./fault";
+import { standardOutput } from "./output";
+import { paintFor } from "./paint";
+import { findAll } from "./paths";
+import { read } from "./read";
+import { settingsFinder } from "./settings";
+import type { TestFormat } from "./test-format";
+import { testJsonFormat } from "./test-json";
+import { type Tested, testOne } from "./test-one";
+import { type Result, resultOf } from "./test-result";
+import { testTextFormat } from "./test-text";
+import { rewrite } from "./write";
+
+export interface TestOptions {
+  readonly format: "text" | "json";
+  readonly language: Language;
+  /** Information that is not marked is a difference, too. */
+  readonly strict: boolean;
+  /** Rewrite the marks to what was found. */
+  readonly update: boolean;
+}
+
+/** `crossfoot test`: checks reports whose expected findings are marked in the text, and shows what differs. */
+export async function test(paths: readonly string[], options: TestOptions): Promise<ExitCode> {
+  const { language } = options;
+  const { files, faults } = await findAll(paths);
+  const output = standardOutput();
+  const format = formatFor(options);
+  const settingsOf = settingsFinder();
+  const failures: Failure[] = [];
+  const counts = { passed: 0, failed: 0, updated: 0 };
+  const fail = (fault: Fault): void => {
+    const failed = failure(fault, language);
+    failures.push(failed);
+    process.stderr.write(line(failed, language));
+  };
+
+  faults.forEach(fail);
+  for (const path of files) {
+    const document = await read(path);
+    if ("reason" in document) {
+      fail(document);
+      continue;
+    }
+    const folder = await settingsOf(path);
+    folder.faults.forEach(fail);
+    const source: Source = { path, ...document, settings: folder.settings };
+    const tested = testOne(source, options);
+    if (Array.isArray(tested)) {
+      tested.forEach(fail);
+      continue;
+    }
+    const result = await settle(source, tested, options);
+    if ("reason" in result) {
+      fail(result);
+      continue;
+    }
+    counts[result.status]++;
+    await output.write(format.report(tested.fixture.text, result));
+  }
+  const reports = counts.passed + counts.failed + counts.updated;
+  await output.write(format.end({ reports, ...counts, faults: failures }));
+  const unwritten = output.fault();
+  if (unwritten !== undefined) fail({ path: "stdout", reason: message("cli.fault.unwritten", { code: unwritten }) });
+  return failures.length > 0 ? 2 : counts.failed > 0 ? 1 : 0;
+}
+
+/** What differs; under `--update` the file is rewritten until nothing does. */
+async function settle(source: Source, tested: Tested, { language, update }: TestOptions): Promise<Result | Fault> {
+  const result = resultOf(source.text, tested, language);
+  if (!update || result.status === "passed") return result;
+  const text = updated(source.text, tested, language);
+  const fault = await rewrite(source.path, text.written, source.encoding);
+  return fault ?? { ...result, status: "updated", marks: text.marks, differences: [] };
+}
+
+function formatFor({ format, language }: TestOptions): TestFormat {
+  if (format === "json") return testJsonFormat();
+  const { stdout } = process;
+  const columns = Math.max(40, Math.min(80, stdout.columns || 80));
+  return testTextFormat({ language, columns, paint: paintFor(stdout) });
+}

@@ -1,0 +1,61 @@
+import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import { checks } from "../checks/registry";
+import { type Message, message } from "../l10n/message";
+import { CHECK_SETTINGS, type CheckSetting, type Settings } from "./settings";
+
+/** What is wrong with a settings file, and where: a UTF-16 offset into its text. */
+export interface Problem {
+  readonly at: number;
+  readonly what: Message;
+}
+
+const KEYS = ["$schema", "checks"];
+
+/** The settings that a file's text gives, or everything that is wrong with it, in order. Never throws. */
+export function readSettings(text: string): Settings | readonly Problem[] {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true });
+  const [broken] = errors;
+  if (broken || !root) return [{ at: broken?.offset ?? 0, what: message("settings.syntax") }];
+  if (root.type !== "object")
+    return [{ at: root.offset, what: message("settings.object", { name: "crossfoot.json" }) }];
+
+  const problems: Problem[] = [];
+  const set: Record<string, CheckSetting> = {};
+  for (const [key, value] of members(root, problems)) {
+    if (key.value === "checks") readChecks(value, set, problems);
+    else if (!KEYS.includes(key.value))
+      problems.push({ at: key.at, what: message("settings.key", { key: key.value, keys: KEYS.join(", ") }) });
+  }
+  return problems.length > 0 ? problems : { checks: set };
+}
+
+function readChecks(node: Node, set: Record<string, CheckSetting>, problems: Problem[]): void {
+  if (node.type !== "object") {
+    problems.push({ at: node.offset, what: message("settings.object", { name: "checks" }) });
+    return;
+  }
+  for (const [key, value] of members(node, problems)) {
+    const setting = CHECK_SETTINGS.find((setting) => setting === value.value);
+    if (!checks.some(({ id }) => id === key.value)) {
+      const known = checks.map(({ id }) => id).join(", ");
+      problems.push({ at: key.at, what: message("cli.explain.unknown", { check: key.value, checks: known }) });
+    } else if (setting === undefined) {
+      const choices = CHECK_SETTINGS.join(", ");
+      problems.push({ at: value.offset, what: message("settings.value", { key: key.value, choices }) });
+    } else set[key.value] = setting;
+  }
+}
+
+/** The members of an object in their order; a key that is there twice is a problem, for a reader sees only one of them. */
+function members(object: Node, problems: Problem[]): [{ value: string; at: number }, Node][] {
+  const seen = new Set<string>();
+  return (object.children ?? []).flatMap((property): [{ value: string; at: number }, Node][] => {
+    const [key, value] = property.children ?? [];
+    if (!key || !value) return [];
+    const name = String(key.value);
+    if (seen.has(name)) problems.push({ at: key.offset, what: message("settings.twice", { key: name }) });
+    seen.add(name);
+    return [[{ value: name, at: key.offset }, value]];
+  });
+}

@@ -1,0 +1,13 @@
+import type { Severity } from "../contract";
+
+/** What a folder's `crossfoot.json` says; every part may be absent there. */
+export interface Settings {
+  /** The severity of a check's findings, by the check's id, or `off`. */
+  readonly checks: Readonly<Record<string, CheckSetting>>;
+}
+
+export type CheckSetting = Severity | "off";
+
+export const CHECK_SETTINGS: readonly CheckSetting[] = ["error", "warning", "information", "off"];
+export const NO_SETTINGS: Settings = { checks: {} };
+export const SETTINGS_FILE = "crossfoot.json";
