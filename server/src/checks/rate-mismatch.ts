@@ -107,6 +107,11 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], emit: Emit): voi
     return;
   }
   const doubtful = (rate.customary && !tied.named) || (tied.tie !== "tied" && !slip);
+  // A hint is worth its reading only where the rate names the count and comes near it.
+  if (doubtful && !(tied.tie === "tied" && (near || slip))) {
+    emit.uncheckable();
+    return;
+  }
   const severity = doubtful ? "information" : slip && tied.tie === "tied" ? "error" : "warning";
   const decimals = decimalsOf(rate.claim);
   const average = rate.form === "average";

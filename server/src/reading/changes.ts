@@ -44,12 +44,16 @@ export function readChanges(figures: readonly Figure[]): Change[] {
 /** Says what a change compares with; the changes behind it in the sentence compare with the same. */
 const COMPARED = /(?:同比|比上年|较上年|比去年|较去年|相较于|相比|环比|比\d|较\d)/;
 
+/** Nothing but a comparison between the levels and the changes that are handed out to them. */
+const DISTRIBUTES =
+  /^[，、；\s]*(?:(?:比|较|与|相较于)?(?:20\d\d年|上年末?|去年末?|年初|上年同期|去年同期|上月)?(?:同比|环比|相比|同期)?)*[，\s]*(?:同比|环比)?分别(?:比|较)?(?:上年|去年|上年同期|去年同期|上年末)?(?:同比)?[增上提下减降压回]?[一-鿿]{0,3}$/;
+
 /** A change of the change before it, in 分别 order: 25件次、26人次，同比分别下降43.18%、40.91%. */
 function distributed(sentence: readonly Figure[], i: number): Figure | undefined {
   let first = i;
   while (first > 0 && sentence[first]?.series) first--;
   const head = sentence[first];
-  if (!head || !/分别/.test(head.lead)) return undefined;
+  if (!head || !DISTRIBUTES.test(head.gap)) return undefined;
   let last = first;
   while (sentence[last + 1]?.series) last++;
   const count = last - first + 1;

@@ -166,7 +166,8 @@ function naturalList(head: Figure, level: readonly Figure[]): Partition | undefi
   const run: Figure[] = [];
   let previous = head;
   for (const f of level) {
-    if (f.index !== previous.index + 1 || f.gap.length > 14 || /[。；（]/.test(f.gap)) break;
+    if (f.index !== previous.index + 1 || f.lead.length > 14 || f.gap.length > (run.length === 0 ? 40 : 14)) break;
+    if (/[。；（]/.test(f.gap)) break;
     run.push(f);
     previous = f;
   }

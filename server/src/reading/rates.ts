@@ -110,7 +110,7 @@ function planPairs(sentence: readonly Figure[], at: number): Pair[] {
   for (let k = levels.length - 2; k >= 0 && outturn; k--) {
     const budget = levels[k];
     if (!budget || !comparable(budget, outturn)) continue;
-    const named = /(?:预算|计划|目标|任务)[^，；。]{0,8}$/.test(budget.lead);
+    const named = /(?:预算|计划|目标|任务)(?:数|额)?(?:安排)?(?:为|是)?$/.test(budget.lead);
     if (named && k === levels.length - 2)
       pairs.push({ part: [outturn.claim], whole: [budget.claim], tie: "natural", why: "why.plan" });
     else if (named) pairs.push({ part: [outturn.claim], whole: [budget.claim], tie: "open", why: "why.plan" });
@@ -200,7 +200,8 @@ function stemRate(
   const pairs: Pair[] = [];
   const names = (f: Figure): boolean => bare.length >= 2 && stemIn(f.label, bare) && !NOT.test(f.label);
   const named = [...beforeRate.filter(names), ...afterRate.filter(names), ...previous.filter(names)];
-  for (const part of named.slice(0, 3)) {
+  const vital = /(?:出生|死亡)$/.test(bare);
+  for (const part of vital ? [] : named.slice(0, 3)) {
     const [first, ...rest] = pool.filter((w) => isPart(part, w) && w.index < part.index);
     if (first)
       pairs.push(
@@ -237,13 +238,13 @@ function stemRate(
     }
   const [lone, other] = beforeRate;
   const alone = lone !== undefined && (other === undefined || !comparable(other, lone));
-  if (alone && lone.claim.integer && adjacent(lone, figure) && !pairs.some((x) => x.tie !== "open"))
+  if (alone && bounded(stem) && lone.claim.integer && adjacent(lone, figure) && !pairs.some((x) => x.tie !== "open"))
     pairs.unshift({ part: [], whole: [lone.claim], tie: "natural", why: "why.whole" });
   return { claim: figure.claim, stem: `${stem}率`, form: "rate", customary, pairs };
 }
 
 const bounded = (stem: string): boolean =>
-  /(?:办结|结案|合格|采纳|办复|答复|成功|化解|整改|完成|办理|录用|通过|调解|和解|回复|受理|优秀|竣工|落实|签收|兑现|执行到位|纠纷)$/.test(
+  /(?:办结|结案|合格|采纳|办复|答复|成功|化解|整改|完成|办理|录用|通过|调解|和解|回复|受理|优秀|竣工|落实|签收|兑现|执行到位|应诉|纠纷)$/.test(
     stem,
   );
 
