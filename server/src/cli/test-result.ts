@@ -1,4 +1,4 @@
-import type { Language, Range, Report, Severity, Verdict } from "../contract";
+import type { Language, Member, Range, Report, Severity, Verdict } from "../contract";
 import { type Difference, quoted, rangesIn } from "../expectations/compare";
 import { type Fixture, type Outcome, writtenOffset } from "../expectations/marks";
 import { message, render } from "../l10n/message";
@@ -30,6 +30,7 @@ export interface Shown extends Range {
 export function resultOf(written: string, { fixture, report, comparison }: Tested, language: Language): Result {
   const { differences } = comparison;
   const lines = new Lines(written);
+  const range = rangesIn(report);
   return {
     path: report.path,
     status: differences.length === 0 ? "passed" : "failed",
@@ -45,13 +46,16 @@ export function resultOf(written: string, { fixture, report, comparison }: Teste
         ...(check === undefined ? {} : { check }),
         ...(words === undefined ? {} : { words }),
       })),
-      found: foundAt(difference, fixture, report),
+      found: foundAt(difference, fixture, range),
     })),
   };
 }
 
-function foundAt({ found, relations }: Difference, { text }: Fixture, report: Report): Shown["found"] {
-  const range = rangesIn(report);
+function foundAt(
+  { found, relations }: Difference,
+  { text }: Fixture,
+  range: (member: Member) => Range | undefined,
+): Shown["found"] {
   return [
     ...found.map(({ severity, check, message }) => ({ outcome: severity, check, words: message })),
     ...relations.map(({ verdict, check, operands }) => ({

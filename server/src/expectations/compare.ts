@@ -30,53 +30,65 @@ interface Expectations {
 export function compare({ fixture, report, translations, strict }: Expectations): Comparison {
   const { text, marks } = fixture;
   const wording = wordings([report, ...translations]);
-  const findings = new Set(report.findings);
-  const relations = new Set(report.relations.filter(({ verdict }) => verdict === "consistent"));
   const range = rangesIn(report);
+  const findings = byEnd(report.findings, ({ end }) => end);
+  const relations = byEnd(report.relations, ({ result }) => range(result)?.end);
   const met = new Set<Mark>();
+  const used = new Set<Finding | Relation>();
 
   // The most particular mark chooses first, so that a plain one beside it takes what is left.
   for (const mark of [...marks].sort((a, b) => particular(b) - particular(a))) {
-    const found =
+    const answer =
       mark.outcome === "consistent"
-        ? take(relations, (relation) => range(relation.result)?.end === mark.at && holds(relation, mark, text, range))
-        : take(findings, (finding) => finding.end === mark.at && answers(finding, mark, wording));
-    if (found) met.add(mark);
+        ? relations.get(mark.at)?.find((relation) => !used.has(relation) && holds(relation, mark, text, range))
+        : findings.get(mark.at)?.find((finding) => !used.has(finding) && answers(finding, mark, wording));
+    if (!answer) continue;
+    used.add(answer);
+    met.add(mark);
   }
 
-  const missing = marks.filter((mark) => !met.has(mark));
-  const unexpected = [...findings].filter(({ severity }) => strict || severity !== "information");
-  const places = new Set([...missing.map(({ at }) => at), ...unexpected.map(({ end }) => end)]);
+  const missing = byEnd(
+    marks.filter((mark) => !met.has(mark)),
+    ({ at }) => at,
+  );
+  const isUnexpected = (finding: Finding): boolean =>
+    !used.has(finding) && (strict || finding.severity !== "information");
+  const places = new Set([...missing.keys(), ...report.findings.filter(isUnexpected).map(({ end }) => end)]);
+  const claims = byEnd(report.claims, ({ end }) => end);
   const differences = [...places]
     .sort((a, b) => a - b)
     .map((at): Difference => {
-      const here = missing.filter((mark) => mark.at === at);
-      const found = [...findings].filter(
-        (finding) => finding.end === at && (here.length > 0 || unexpected.includes(finding)),
+      const here = missing.get(at) ?? [];
+      const found = (findings.get(at) ?? []).filter(
+        (finding) => !used.has(finding) && (here.length > 0 || isUnexpected(finding)),
       );
+      const told = new Set(found.map(({ relation }) => relation));
       const sought = here.some(({ outcome }) => outcome === "consistent");
+      const start = (found[0] ?? claims.get(at)?.[0])?.start ?? fewBefore(text, at);
       return {
-        ...(found[0] ? { start: found[0].start, end: at } : marked(text, report, at)),
+        start,
+        end: at,
         missing: here,
         found,
-        relations: report.relations.filter(
-          ({ id, result }) => sought && range(result)?.end === at && !found.some((finding) => finding.relation === id),
-        ),
+        relations: sought ? (relations.get(at) ?? []).filter(({ id }) => !told.has(id)) : [],
       };
     });
   return { differences, met: [...met] };
 }
 
-const particular = ({ check, words }: Mark): number => (words === undefined ? 0 : 2) + (check === undefined ? 0 : 1);
-
-function take<T>(from: Set<T>, fits: (element: T) => boolean): T | undefined {
-  for (const element of from) {
-    if (!fits(element)) continue;
-    from.delete(element);
-    return element;
+function byEnd<T>(elements: readonly T[], end: (element: T) => number | undefined): Map<number, T[]> {
+  const all = new Map<number, T[]>();
+  for (const element of elements) {
+    const at = end(element);
+    if (at === undefined) continue;
+    const same = all.get(at);
+    if (same) same.push(element);
+    else all.set(at, [element]);
   }
-  return undefined;
+  return all;
 }
+
+const particular = ({ check, words }: Mark): number => (words === undefined ? 0 : 2) + (check === undefined ? 0 : 1);
 
 const bare = (text: string): string => text.replace(/\s+/g, "");
 
@@ -100,6 +112,7 @@ function answers(finding: Finding, mark: Mark, wording: ReadonlyMap<string, read
 }
 
 function holds(relation: Relation, mark: Mark, text: string, range: (member: Member) => Range | undefined): boolean {
+  if (relation.verdict !== "consistent") return false;
   if ((mark.check ?? relation.check) !== relation.check) return false;
   if (mark.words === undefined) return true;
   const wanted = mark.words.split("、").map(bare).sort();
@@ -116,10 +129,8 @@ export function rangesIn({ claims }: Report): (member: Member) => Range | undefi
   return (member) => (typeof member === "string" ? ranges.get(member) : member);
 }
 
-/** The number that ends where a mark stands; where none does, the few characters before it. */
-function marked(text: string, report: Report, at: number): Range {
-  const claim = report.claims.find(({ end }) => end === at);
-  if (claim) return { start: claim.start, end: at };
-  const line = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
-  return { start: Math.max(line, at - 4), end: at };
+/** Where no number ends at a mark, the few characters before it on its line are shown. */
+function fewBefore(text: string, at: number): number {
+  const few = text.slice(Math.max(0, at - 4), at).replace(/^.*[\r\n]/s, "");
+  return at - few.length;
 }
