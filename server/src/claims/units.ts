@@ -62,6 +62,3 @@ export function readUnit(text: string, at: number): Unit | undefined {
   }
   return { text: printed === "百分点" ? "个百分点" : printed, kind: found.value, end };
 }
-
-/** Does a classifier for countable things begin here? For lists that share their last unit. */
-export const isCountUnit = (unit: string): boolean => PRINTED.match(unit, 0)?.value === "count";

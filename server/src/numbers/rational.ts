@@ -50,8 +50,6 @@ export function compare(a: Rational, b: Rational): number {
   const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
-export const equal = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
-export const isZero = (a: Rational): boolean => a.n === 0n;
 export const sign = (a: Rational): number => (a.n < 0n ? -1 : a.n > 0n ? 1 : 0);
 
 /** The largest integer not above a. */

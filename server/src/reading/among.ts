@@ -40,7 +40,7 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const nested = subsets.flatMap((set) =>
       wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(set), tie, why: "why.among" })),
     );
-    found.push(...byName(wholes, listed));
+    found.push(...byName(before.includes(wholes[0] ?? head) ? before : sentence.slice(0, i), parts));
     const closed =
       listed.length >= 2 && listed.every((p) => DISPOSED.test(p.label))
         ? wholes.filter((w) => CLOSED.test(w.lead))
@@ -105,12 +105,11 @@ const namedAlike = (a: Figure, b: Figure | undefined): boolean =>
   b !== undefined && a.claim.unit === b.claim.unit && a.label.length >= 3 && a.label.slice(-2) === b.label.slice(-2);
 
 /** `学校136所，招生3.08万人。其中，高中8所，招生0.64万人；初中32所，招生1.18万人…`: each total has the parts of its own name. */
-function byName(wholes: readonly Figure[], parts: readonly Figure[]): Partition[] {
-  if (wholes.length < 2) return [];
-  return wholes.flatMap((w): Partition[] => {
-    const own = parts.filter((p) => w.label.length >= 2 && p.label === w.label);
-    const fits = addsUp(w.claim, claims(own));
-    if (own.length < (fits ? 2 : 3) || own.length === parts.length) return [];
+function byName(totals: readonly Figure[], parts: readonly Figure[]): Partition[] {
+  return totals.flatMap((w): Partition[] => {
+    if (!isLevel(w) || w.depth > 0 || w.label.length < 2) return [];
+    const own = parts.filter((p) => p.label === w.label && comparable(p, w));
+    if (own.length < 3 || own.length === parts.length) return [];
     return [
       {
         cue: "among",

@@ -1,6 +1,6 @@
 import type { Place } from "../report/types";
 import { type Count, findCounts } from "./counts";
-import { enumerate } from "./enumerators";
+import { enumerate, itemsBefore } from "./enumerators";
 import { ANNOUNCED } from "./lists-after";
 import type { BlockReading, List } from "./types";
 
@@ -50,7 +50,7 @@ function announcementIn({ block, structure }: BlockReading): Announcement | unde
   const { text } = block;
   const { items } = structure;
   const tail = text.trimEnd().length;
-  const lastCount = lastCountOf(text, tail);
+  const lastCount = mayAnnounce(text, tail, structure.heading !== undefined) ? lastCountOf(text, tail) : undefined;
   // At the end of its paragraph
   if (lastCount && tail - lastCount.end <= NAME) {
     const rest = text.slice(lastCount.end, tail);
@@ -71,7 +71,7 @@ function announcementIn({ block, structure }: BlockReading): Announcement | unde
     const opening = /^[^，。；：、\n]{0,16}[：。]/.exec(text.slice(count.end, count.end + NAME));
     if (!opening) continue;
     const at = count.end + opening[0].length;
-    const begun = items.some((item) => item.start === at) ? enumerate(text, items, at) : undefined;
+    const begun = items[itemsBefore(items, at)]?.start === at ? enumerate(text, items, at) : undefined;
     if (!begun || begun.broken || begun.items.length >= count.value) continue;
     const last = begun.items.at(-1);
     if (!last || last.end < tail) continue;
@@ -79,6 +79,14 @@ function announcementIn({ block, structure }: BlockReading): Announcement | unde
     return { count, begun: begun.items.map((item) => ({ block, ...item })), firm: true };
   }
   return undefined;
+}
+
+/** Does the end of a paragraph look like it: a colon, 工作。, or a short title? */
+function mayAnnounce(text: string, tail: number, heading: boolean): boolean {
+  const stop = text.charAt(tail - 1);
+  if (stop === "：" || stop === ":") return true;
+  if (stop === "。") return ANNOUNCED.test(text.slice(Math.max(0, tail - 3), tail - 1));
+  return text.length <= LONGEST_TITLE && (heading || text.includes("年"));
 }
 
 /** The last count of a paragraph, where it stands close to the end. */
@@ -98,7 +106,10 @@ function following(
   let level: number | undefined;
   let clean = true;
   let next = begun.length + 1;
-  for (const { block, structure } of blocks.slice(at)) {
+  for (let i = at; i < blocks.length; i++) {
+    const reading = blocks[i];
+    if (!reading) break;
+    const { block, structure } = reading;
     const { heading } = structure;
     const item = structure.items[0]?.start === leading(block.text) ? structure.items[0] : undefined;
     if (heading && (level === undefined || level < 5)) {

@@ -60,7 +60,7 @@ function distributed(sentence: readonly Figure[], i: number): Figure | undefined
   const levels: Figure[] = [];
   for (let k = first - 1; k >= 0 && levels.length < count; k--) {
     const f = sentence[k];
-    if (!f || f.role !== "level") break;
+    if (f?.role !== "level") break;
     levels.unshift(f);
   }
   return levels.length === count ? levels[i - first] : undefined;
@@ -194,7 +194,7 @@ function movedBefore(
 /** Points between two printed percentages: 由92.4%提升至95.1%，提高2.7个百分点; 由下降2.3%转为增长1.8%，加快4.1个百分点. */
 function pointChange(figure: Figure, sentence: readonly Figure[], i: number): Candidate[] {
   const moved = movedBefore(figure, sentence, i);
-  if (!moved || moved.current.claim.unit !== "%") return [];
+  if (moved?.current.claim.unit !== "%") return [];
   return [
     { form: "points", current: moved.current.claim, previous: moved.previous.claim, tie: "tied", why: "why.from-to" },
   ];

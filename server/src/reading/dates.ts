@@ -1,3 +1,4 @@
+import { digitsEnd, isDigit } from "../numbers/signs";
 import type { Block, Place } from "../report/types";
 
 /** A printed date that no calendar has, or a period that ends before it begins. */
@@ -15,9 +16,11 @@ interface PrintedDate {
   readonly day?: number;
 }
 
-/** `2024年2月30日`, `2月30日`, `2024年13月`, `2024年`, `2024-02-30`, and the end of `5月20日至15日`. */
+/** `2024年2月30日`, `2月30日`, `2024年13月`, `2024年`, `2024-02-30`, and the end of `5月20日至15日`, where a row of digits begins. */
 const DATE =
-  /(?<![\d.〔［[〕])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:份)?(?:(\d{1,2})[日号])?|(?<![\d.〔-])((?:19|20)\d\d)(?:年|(?=[—–~～至到-]{1,2}(?:19|20)\d\d年))|(?<![\d.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])|(?<=日[至到—–～~-])(\d{1,2})日/g;
+  /(?<![.〔［[〕])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:份)?(?:(\d{1,2})[日号])?|(?<![.〔-])((?:19|20)\d\d)(?:年|(?=[—–~～至到-]{1,2}(?:19|20)\d\d年))|(?<![.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])|(?<=日[至到—–～~-])(\d{1,2})日/y;
+/** What stands behind the first digits of a date. */
+const DATE_SIGNS = "年月日-—–~～至到";
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const TO = /^(?:[至到~～]|[—–-]{1,2})$/;
 
@@ -27,8 +30,16 @@ export function findDateFaults(block: Block): DateFault[] {
   const { text } = block;
   const faults: DateFault[] = [];
   let before: PrintedDate | undefined;
-  for (const found of text.matchAll(DATE)) {
+  for (let i = 0; i < text.length; i++) {
+    if (!isDigit(text.charCodeAt(i))) continue;
+    const end = digitsEnd(text, i);
+    // Most numbers are no dates: look at what follows before looking closer.
+    DATE.lastIndex = i;
+    const found = DATE_SIGNS.includes(text.charAt(end) || " ") ? DATE.exec(text) : null;
+    i = end - 1;
+    if (!found) continue;
     const date = dateOf(found);
+    i = date.end - 1;
     const fault = impossible(date);
     const range = before && TO.test(text.slice(before.end, date.start)) ? before : undefined;
     if (fault) faults.push({ block, start: date.start, end: date.end, ...fault });
@@ -39,9 +50,9 @@ export function findDateFaults(block: Block): DateFault[] {
   return faults;
 }
 
-function dateOf(found: RegExpMatchArray): PrintedDate {
+function dateOf(found: RegExpExecArray): PrintedDate {
   const [whole, year, month, day, bareYear, isoYear, isoMonth, isoDay, lastDay] = found;
-  const start = found.index ?? 0;
+  const start = found.index;
   const number = (printed: string | undefined, name: "year" | "month" | "day") =>
     printed === undefined ? {} : { [name]: Number(printed) };
   return {

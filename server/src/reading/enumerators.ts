@@ -47,9 +47,12 @@ export function itemsBefore(items: readonly Item[], place: number): number {
 }
 
 const PIECE = /第(\d{1,2}|[一二三四五六七八九十]{1,3})(个|批|项|类|条|步|阶段)/g;
+/** Characters between one ordinal and the next, at most. */
+const LONGEST_PIECE = 2000;
 
 /** 第1个…；第2个…: ordinals with a counting word. */
 function pieces(text: string, start: number): Enumeration | undefined {
+  if (text.charAt(start) !== "第") return undefined;
   const starts: number[] = [];
   let word = "";
   PIECE.lastIndex = start;
@@ -57,6 +60,9 @@ function pieces(text: string, start: number): Enumeration | undefined {
     const [, printed = "", unit = ""] = mark;
     const ordinal = wholeNumber(printed, 0)?.value ?? 0;
     if (starts.length === 0 && (mark.index !== start || ordinal !== 1)) return undefined;
+    // Too far, or a new enumeration
+    if (mark.index - (starts.at(-1) ?? start) > LONGEST_PIECE || (starts.length > 0 && ordinal === 1 && unit === word))
+      break;
     if (
       starts.length > 0 &&
       (unit !== word || ordinal !== starts.length + 1 || !/[，。；、]/.test(text.charAt(mark.index - 1)))

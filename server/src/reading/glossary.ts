@@ -4,7 +4,7 @@ import type { Block, Item } from "../report/types";
 import { wholeNumber } from "./counts";
 import { enumerate } from "./enumerators";
 import { sizes, unjoin } from "./joints";
-import { cut, isCloser, isOpener, type Partners, seek, things, trim } from "./series";
+import { cut, isBracket, type Partners, seek, things, trim } from "./series";
 import type { List } from "./types";
 
 /** `22.“九小场所”：是指…`, “两重”即…: a term that carries a number, and its explanation. */
@@ -18,6 +18,8 @@ interface Term extends Range {
 
 const TERM = 26;
 const EXPLANATION = 420;
+/** A note's own number, and the brackets round it and its term. */
+const LONGEST_MARK = 24;
 const ADMINISTRATIVE = /(?:^|国家|中央|省|自治区|市|州|盟|县|区|旗|乡|镇|街道|苏木|村|社区|嘎查)$/;
 const UNIT = /^(?:个|项|大|类|种|张|条|件|级|层|支|篇)/;
 
@@ -65,6 +67,17 @@ export function listsExplained(
   return found;
 }
 
+/** Could the text explain a term at all? Looked at before brackets are paired. */
+export function mayExplain(text: string): boolean {
+  const colon = text.indexOf("：");
+  if (colon >= 0 && colon < TERM + LONGEST_MARK) return true;
+  for (let i = text.indexOf("”"); i >= 0; i = text.indexOf("”", i + 1)) {
+    const next = text.charAt(i + 1);
+    if (next !== "" && "，即是指".includes(next)) return true;
+  }
+  return false;
+}
+
 /** The terms with a number that the block explains: its own headword, and quoted ones before 即 and 是指. */
 function notes(text: string, partners: Partners): { terms: Term[]; at: number }[] {
   const found: { terms: Term[]; at: number }[] = [];
@@ -103,7 +116,7 @@ function termsIn(text: string, partners: Partners, start: number, end: number): 
       (unit !== "" || isQuoted(text, partners, start, i))
     ) {
       let at = number.end + unit.length;
-      while (isOpener(text.charAt(at)) || isCloser(text.charAt(at))) at++;
+      while (isBracket(text, at)) at++;
       const head = /^[\p{Script=Han}]{0,2}/u.exec(text.slice(at, at + 2))?.[0] ?? "";
       const own = head === "" || at >= end || isHanNumeral(head.charCodeAt(0)) ? unit : head;
       terms.push({ start: i, end: Math.min(number.end + 1, end), value, head: own, bare: unit === "" });

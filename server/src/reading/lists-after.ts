@@ -8,6 +8,8 @@ import { cut, type Found, isClause, type Partners, seek, things } from "./series
 /** Words that open the list of the things counted just before them; `firm` ones open all of them. */
 const OPENING =
   /^(?:：?(?:具体)?(?:是指|指的是)|：|，?即为?|，?(?:具体)?(?:分别|具体)(?:是|为)|，?(?:主要)?(?:包括|包含|涵盖))/;
+/** What an opening begins with. */
+const OPENS = "：，具是指即分主包涵";
 const FIRM = /^(?:：|，?即|，?分别|，?具体)/;
 /** The counted things' name between the number and the opening: “四张清单”，即. */
 const NAME = 18;
@@ -56,7 +58,7 @@ function openingAfter(text: string, from: number, marks: readonly Item[]): Openi
       const announced = c === "。" && ANNOUNCED.test(text.slice(from, i)) && enumerate(text, marks, i + 1);
       return announced ? { at: i + 1, firm: true, noun: nounOf(text.slice(from, i)) } : undefined;
     }
-    const opening = OPENING.exec(text.slice(i, i + 8));
+    const opening = c !== "" && OPENS.includes(c) ? OPENING.exec(text.slice(i, i + 8)) : null;
     if (!opening || (opening[0].startsWith("即") && NO_OPENING.test(text.charAt(i - 1)))) {
       if (c === "，") return undefined;
       continue;

@@ -1,6 +1,6 @@
 import type { Block, Structure } from "../report/types";
 import { findCounts } from "./counts";
-import { listsExplained } from "./glossary";
+import { listsExplained, mayExplain } from "./glossary";
 import { listAfter, listAmong } from "./lists-after";
 import { listBefore } from "./lists-before";
 import { type Found, pairUp } from "./series";
@@ -13,9 +13,11 @@ import type { List } from "./types";
 export function readLists(block: Block, structure: Structure): List[] {
   if (block.kind !== "paragraph") return [];
   const { text } = block;
+  const counts = findCounts(text);
+  if (counts.length === 0 && !mayExplain(text)) return [];
   const partners = pairUp(text);
   const lists: List[] = [];
-  for (const count of findCounts(text)) {
+  for (const count of counts) {
     const before = listBefore(text, partners, count, structure);
     const fits = (found: Found | undefined) => found !== undefined && found.items.length === count.value;
     const after = fits(before)

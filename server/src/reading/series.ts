@@ -1,4 +1,5 @@
 import type { Range } from "../contract";
+import { isDigit } from "../numbers/signs";
 import type { List } from "./types";
 
 /** The things that a number may count, as one place of the text gives them. */
@@ -13,26 +14,16 @@ export interface Found {
 /** For every bracket or quotation mark the place of its partner, else -1. An opener without a closer, or the reverse, is ignored. */
 export type Partners = Int32Array;
 
-const CLOSER: Record<string, string> = {
-  "“": "”",
-  "‘": "’",
-  "「": "」",
-  "『": "』",
-  "（": "）",
-  "(": ")",
-  "《": "》",
-  "〈": "〉",
-  "【": "】",
-  "〔": "〕",
-  "[": "]",
-};
-const OPENERS = new Set(Object.keys(CLOSER));
-const CLOSERS = new Set(Object.values(CLOSER));
+const PAIRS = "“”‘’「」『』（）()《》〈〉【】〔〕[]";
+/** For each character that opens or closes its place in the pairs, from one on; 0 for all others. */
+const BRACKETS = new Uint8Array(0x10000);
+for (let i = 0; i < PAIRS.length; i++) BRACKETS[PAIRS.charCodeAt(i)] = i + 1;
+const bracketAt = (text: string, at: number): number => BRACKETS[text.charCodeAt(at) | 0] ?? 0;
 /** An unclosed bracket must not swallow the sentences behind it. */
 const DEEPEST = 8;
 
-export const isOpener = (c: string): boolean => OPENERS.has(c);
-export const isCloser = (c: string): boolean => CLOSERS.has(c);
+export const isOpener = (text: string, at: number): boolean => bracketAt(text, at) % 2 === 1;
+export const isBracket = (text: string, at: number): boolean => bracketAt(text, at) > 0;
 
 /** Pairs brackets and quotation marks, each with the nearest opener of its own kind. */
 export function pairUp(text: string): Partners {
@@ -40,15 +31,14 @@ export function pairUp(text: string): Partners {
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    // Most characters are Han and no bracket.
-    if (code > 0x3100 && code < 0xff00) continue;
-    const c = text.charAt(i);
-    if (OPENERS.has(c)) {
+    const bracket = BRACKETS[code] ?? 0;
+    if (bracket === 0) continue;
+    if (bracket % 2 === 1) {
       open.push(i);
       if (open.length > DEEPEST) open.shift();
-    } else if (CLOSERS.has(c)) {
+    } else {
       let k = open.length - 1;
-      while (k >= 0 && CLOSER[text.charAt(open[k] ?? 0)] !== c) k--;
+      while (k >= 0 && bracketAt(text, open[k] ?? 0) !== bracket - 1) k--;
       const at = open[k];
       if (at === undefined) continue;
       partner[at] = i;
@@ -73,7 +63,7 @@ export function seek(text: string, partners: Partners, start: number, end: numbe
 export function seekBack(text: string, partners: Partners, end: number, stops: string, reach: number): number {
   for (let i = end - 1; i >= Math.max(0, end - reach); i--) {
     const to = partners[i] ?? -1;
-    if (to > i || (to < 0 && isOpener(text.charAt(i)))) return i + 1;
+    if (to > i || (to < 0 && isOpener(text, i))) return i + 1;
     if (to >= 0) i = to;
     else if (stops.includes(text.charAt(i)) && !isGrouping(text, i)) return i + 1;
   }
@@ -83,7 +73,7 @@ export function seekBack(text: string, partners: Partners, end: number, stops: s
 /** A comma or colon between two digits parts nothing. */
 function isGrouping(text: string, at: number): boolean {
   const c = text.charAt(at);
-  return (c === "," || c === ":") && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
+  return (c === "," || c === ":") && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
 /** The text from `start` to `end`, cut at each of `separators` outside brackets and quotes. */
@@ -109,7 +99,8 @@ export function things(text: string, partners: Partners, start: number, end: num
 
 /** Words may lead in the first piece only: 开展“A”“B”. */
 function adjoining(text: string, partners: Partners, piece: Range, lead: boolean): Range[] {
-  if (!/[”》]/.test(text.charAt(piece.end - 1))) return [piece];
+  const last = text.charAt(piece.end - 1);
+  if (last !== "”" && last !== "》") return [piece];
   const parts: Range[] = [];
   for (let { end } = piece; end > piece.start; ) {
     const opener = partners[end - 1] ?? -1;
@@ -124,10 +115,13 @@ function adjoining(text: string, partners: Partners, piece: Range, lead: boolean
 }
 
 export function trim(text: string, start: number, end: number): Range {
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
+
+/** Folded text knows the plain space and the line break only. */
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a;
 
 /** Words that turn an item into a clause of its own, so that its comma may part more than a list; not inside 对象, 存在, 从业, 行为. */
 const CLAUSE =

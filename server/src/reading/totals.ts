@@ -87,7 +87,7 @@ function headsOf(before: readonly Figure[], result: Figure): Figure[] {
     // A list of parts is no head: 其中：税收收入….
     if (/其中/.test(f.gap)) continue;
     const previous = before[k - 1];
-    if (!previous || previous.claim.sentence !== f.claim.sentence || !isLevel(previous)) heads.push(f);
+    if (!previous || previous.claim.sentence !== f.claim.sentence) heads.push(f);
   }
   return heads;
 }
