@@ -1,6 +1,6 @@
 import type { Language, Member, Range, Report, Severity, Verdict } from "../contract";
 import { type Difference, quoted, rangesIn } from "../expectations/compare";
-import { type Fixture, type Outcome, writtenOffset } from "../expectations/marks";
+import { type Fixture, type Outcome, writtenOffsets } from "../expectations/marks";
 import { message, render } from "../l10n/message";
 import { Lines } from "../lines";
 import { placeName } from "../report/where";
@@ -31,6 +31,7 @@ export function resultOf(written: string, { fixture, report, comparison }: Teste
   const { differences } = comparison;
   const lines = new Lines(written);
   const range = rangesIn(report);
+  const inFile = writtenOffsets(fixture);
   return {
     path: report.path,
     status: differences.length === 0 ? "passed" : "failed",
@@ -38,7 +39,7 @@ export function resultOf(written: string, { fixture, report, comparison }: Teste
     differences: differences.map((difference) => ({
       start: difference.start,
       end: difference.end,
-      ...lines.at(writtenOffset(fixture, difference.start)),
+      ...lines.at(inFile(difference.start)),
       where: whereOf(report, difference, language),
       quote: quoted(fixture.text, difference),
       expected: difference.missing.map(({ outcome, check, words }) => ({

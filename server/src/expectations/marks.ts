@@ -52,25 +52,31 @@ export const outcomeWord = (outcome: Outcome, language: Language): string =>
 export function readMarks(written: string): Fixture {
   const marks: Mark[] = [];
   const faults: MarkFault[] = [];
-  let text = "";
+  const pieces: string[] = [];
+  let length = 0;
   let from = 0;
+  let at = 0;
   for (const bracket of written.matchAll(BRACKET)) {
     const [whole, content = "", close = ""] = bracket;
     const read = readMark(content, close !== "");
     if (!read) continue;
     const start = bracket.index;
-    text += written.slice(from, start);
+    const bare = behindNumber(written, from, start);
+    // Nothing but white space since the mark before: both belong to one number.
+    if (bare > from || marks.length === 0) at = length + bare - from;
+    pieces.push(written.slice(from, start));
+    length += start - from;
     from = start + whole.length;
     if ("key" in read) faults.push({ at: start, what: read });
-    else marks.push({ ...read, start, end: from, at: behindNumber(text) });
+    else marks.push({ ...read, start, end: from, at });
   }
-  return { text: text + written.slice(from), marks, faults };
+  return { text: pieces.join("") + written.slice(from), marks, faults };
 }
 
 /** A space between the number and its mark is the writer's, and stays in the text. */
-function behindNumber(text: string): number {
-  let at = text.length;
-  while (/[ \t\u3000]/.test(text.charAt(at - 1))) at--;
+function behindNumber(written: string, from: number, mark: number): number {
+  let at = mark;
+  while (at > from && /[ \t\u3000]/.test(written.charAt(at - 1))) at--;
   return at;
 }
 
@@ -95,14 +101,24 @@ function readMark(content: string, closed: boolean): Read | Message | undefined 
   return { outcome, ...(check ? { check } : {}), ...(words ? { words } : {}) };
 }
 
-/** Where an offset of the text without marks stands in the text as written. */
-export function writtenOffset({ marks }: Pick<Fixture, "marks">, offset: number): number {
+/** Finds offsets of the text without marks in the text as written. */
+export function writtenOffsets({ marks }: Pick<Fixture, "marks">): (offset: number) => number {
   let shift = 0;
-  for (const { start, end } of marks) {
-    if (start - shift > offset) break;
+  const shifts = marks.map(({ start, end }) => {
+    const from = start - shift;
     shift += end - start;
-  }
-  return offset + shift;
+    return { from, shift };
+  });
+  return (offset) => {
+    let low = 0;
+    let high = shifts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((shifts[middle]?.from ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + (shifts[low - 1]?.shift ?? 0);
+  };
 }
 
 /** A mark as one would write it. */
