@@ -33,7 +33,7 @@ function judge(rate: Rate, emit: Emit): void {
   const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval));
   const named = pairs.find((p) => p.named);
   const sure =
-    fits.find((p) => p.tie === "tied" || p.tie === "natural") ??
+    fits.find((p) => (p.tie === "tied" || p.tie === "natural") && telling(rate, p)) ??
     (unlikely(rate.claim, pairs.length) ? fits[0] : undefined);
   const forced = named && sure !== named && !fits.includes(named) && slipOf(needs(rate, named)) ? named : undefined;
   if (sure && !forced) {
@@ -53,6 +53,12 @@ function judge(rate: Rate, emit: Emit): void {
   }
   misfit(rate, tied, pairs, emit);
 }
+
+/** All of any count is 100 %: that says something only of counts in the rate's own sentence, which the rate names. */
+const telling = ({ claim, form }: Rate, { part, whole: base, tie }: Pair): boolean =>
+  compare(claim.value, WHOLE_RATE) !== 0 ||
+  form === "average" ||
+  (tie === "tied" && [...part, ...base].every((c) => c.block === claim.block && c.sentence === claim.sentence));
 
 /** A neighbour that one digit would make fit: evidence only where few were tried and the rate is printed to two decimals. */
 function besideWithSlip(rate: Rate, pairs: readonly Pair[]): Pair | undefined {

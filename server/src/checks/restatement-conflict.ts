@@ -10,8 +10,8 @@ export const restatementConflict: Check = {
   id: "restatement-conflict",
   severity: "warning",
   run(reading, emit) {
-    for (const { first, second, tie } of reading.restatements) {
-      const relation = { kind: "restatement" as const, result: second, operands: [first] };
+    for (const { first, second, tie, kind = "restatement" as const } of reading.restatements) {
+      const relation = { kind, result: second, operands: [first] };
       if (agree(first, second)) emit.relation({ ...relation, verdict: "consistent" });
       else if (tie === "tied")
         emit.relation({

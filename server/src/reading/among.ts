@@ -79,15 +79,22 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
 
 /** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
 function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
-  const stop = listed.findIndex((p, k) => k > 0 && (/[；。]/.test(p.gap) || ANEW.test(p.lead)));
-  const run = listed.slice(0, stop < 0 ? listed.length : stop);
+  const ends = (f: Figure | undefined) => f?.label.slice(-1) ?? "";
+  // Behind a semicolon a new noun begins a new matter; one that the list or its total ends with goes on.
+  const fresh = listed.findIndex(
+    (p, k) =>
+      k > 0 && /[；。]/.test(p.gap) && ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p)),
+  );
+  const kept = fresh < 0 ? listed : listed.slice(0, fresh);
+  const stop = kept.findIndex((p, k) => k > 0 && (/[；。]/.test(p.gap) || ANEW.test(p.lead)));
+  const run = kept.slice(0, stop < 0 ? kept.length : stop);
   const goesOn = (p: Figure, k: number) =>
     opening.endsWith("其中") &&
     run.includes(p) &&
     p.claim.unit === whole.claim.unit &&
-    (p.index === (listed[k - 1]?.index ?? -2) + 1 || namedAlike(p, listed[0])) &&
+    (p.index === (kept[k - 1]?.index ?? -2) + 1 || namedAlike(p, kept[0])) &&
     p.gap.length <= 18;
-  return listed.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k));
+  return kept.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k));
 }
 
 /** Another count than the total's, or a total of its own. */

@@ -24,7 +24,7 @@ export function balancedBudgets(blocks: readonly BlockReading[]): Restatement[] 
       if (!f || f.measure !== income.measure) continue;
       if (SPENDING.test(f.lead) && !INCOME.test(f.lead)) {
         if (compare(f.claim.value, income.claim.value) === 0)
-          found.push({ first: income.claim, second: f.claim, tie: "natural" });
+          found.push({ first: income.claim, second: f.claim, kind: "identity", tie: "natural" });
         return;
       }
       if (k > i + 1 && INCOME.test(f.lead) && !SPENDING.test(f.lead)) return;
@@ -45,7 +45,7 @@ export function carriedForward(names: Names): Restatement[] {
     if (!IN.test(entering.figure.lead.replace(/[为是共]$/, ""))) continue;
     const source = leaving.filter((n) => before(n, entering));
     if (source.length === 1 && source[0])
-      found.push({ first: source[0].figure.claim, second: entering.figure.claim, tie: "natural" });
+      found.push({ first: source[0].figure.claim, second: entering.figure.claim, kind: "identity", tie: "natural" });
   }
   return found;
 }

@@ -115,6 +115,8 @@ function roleOf(claim: Claim, lead: string, depth: number): Role {
       return "multiple";
     default:
       if (claim.direction) return "delta";
+      // 完成年初预算109.93亿元的102.02%: the base of a rate, no figure of its own
+      if (/^的\d[\d.]*[%‰]/.test(claim.block.text.slice(claim.end, claim.end + 12))) return "past";
       if (AVERAGE.test(lead)) return "average";
       return PAST.test(lead) && (depth > 0 || /(?:为|是|数)$/.test(lead)) ? "past" : "level";
   }

@@ -140,10 +140,22 @@ function deductions(figures: readonly Figure[]): Partition[] {
       /(?:剔除|扣除|减去|扣减)[^；]*$/.test(taken.gap) && /^后|^之后/.test(rest.gap.replace(/^[，\s]+/, ""));
     const balance = /收入/.test(from.label) && /支出/.test(taken.label) && /收支(?:结余|相抵)|收支差额/.test(rest.lead);
     if (!removed && !balance) return;
+    // 余额A，可补充B，减去C后余额为D
+    const opening = figures[i - 2];
+    const opened =
+      removed &&
+      opening &&
+      plain(opening) &&
+      comparable(opening, taken) &&
+      opening.claim.sentence === taken.claim.sentence &&
+      /(?:余额|结余|规模)/.test(opening.lead)
+        ? [opening]
+        : [];
+    const parts = [...opened, from, taken].map((f) => f.claim);
     found.push({
       cue: "signed",
       candidates: [
-        { whole: rest.claim, parts: [from.claim, taken.claim], signs: [1, -1], tie: "tied", why: "why.remainder" },
+        { whole: rest.claim, parts, signs: [...opened.map(() => 1), 1, -1], tie: "tied", why: "why.remainder" },
       ],
       exhaustive: "reads-so",
     });

@@ -1,6 +1,7 @@
 import type { FrontMatter } from "../report/types";
 import { announcedCounts } from "./announced";
 import { balancedBudgets, carriedForward } from "./budgets";
+import { deltaSums } from "./delta-sums";
 import { readFrames } from "./frames";
 import { withHabits } from "./habits";
 import { incomeRatios } from "./income-ratio";
@@ -26,7 +27,7 @@ export function join(blocks: readonly BlockReading[], front: FrontMatter): Readi
     front,
     lists: announcedCounts(blocks),
     rates: [...rates, ...readStructures(blocks), ...incomeRatios(blocks, names)],
-    partitions,
+    partitions: [...partitions, ...deltaSums(partitions, blocks)],
     shares: [...blocks.flatMap((block) => block.shares), ...framed.lists],
     changes: resolveChanges(blocks, names),
     restatements: [

@@ -5,6 +5,7 @@ import { divisionIn } from "./divisions";
 import { comparable, type Figure } from "./figures";
 import { addsUp, total } from "./fit";
 import { type Candidate, claims, compact, DISPOSED, isLevel, REACH, WHOLES } from "./parts";
+import { CLOSES } from "./totals";
 import type { Partition } from "./types";
 
 /** Totals and parts that no cue joins: the sum does, or the form of the list. */
@@ -111,7 +112,7 @@ function listOf(
 ): Partition | undefined {
   for (let n = group.length - from; n >= 2; n--) {
     const parts = group.slice(from, from + n);
-    if (!addsUp(head.claim, claims(parts))) continue;
+    if (!addsUp(head.claim, claims(parts)) || othersTotal(head, parts, group[from + n])) continue;
     const listed =
       !ruled && (sharesUnit(parts) || inSeries(parts) || (from + n === group.length && dividesAll([head, ...parts])));
     const close = !ruled && n >= 3 && compact([head, ...parts]);
@@ -123,6 +124,18 @@ function listOf(
     };
   }
   return undefined;
+}
+
+/** The parts are of the total that closes them (支出总计), or of expenditure where the head is income: an equal total before them is not theirs. */
+function othersTotal(head: Figure, parts: readonly Figure[], next: Figure | undefined): boolean {
+  if (next && CLOSES.test(next.gap) && compare(next.claim.value, head.claim.value) === 0) return true;
+  const [mine, others] = /收入/.test(head.lead) ? [/收入/, /支出/] : /支出/.test(head.lead) ? [/支出/, /收入/] : [];
+  return (
+    mine !== undefined &&
+    others !== undefined &&
+    !others.test(head.lead) &&
+    parts.some((p) => others.test(p.label) && !mine.test(p.label))
+  );
 }
 
 /** 发行A、B和C: joined by 、 and 和 throughout. */

@@ -6,7 +6,7 @@ import type { Partition, Tie } from "./types";
 
 /** 共, 合计, 总计: a total that stands behind its parts. */
 
-const CLOSES =
+export const CLOSES =
   /(?:^|[，；、：）。])[^，；：]{0,16}?(?:共计|总计|合计|总量|总额|总数|一共|合共|(?<![公一中])共)[^，；：]{0,12}$/;
 const GRAND = /(?:总计|总量|合计|收入共计|支出共计|共计)/;
 

@@ -85,6 +85,8 @@ export interface Shares {
 export interface Restatement {
   readonly first: Claim;
   readonly second: Claim;
+  /** `identity`: two figures that an accounting form makes equal (收入总计 and 支出总计). */
+  readonly kind?: "identity";
   readonly tie: Tie;
 }
 
