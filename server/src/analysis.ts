@@ -19,7 +19,8 @@ export interface Options {
 }
 
 /** Reads a report and judges its numbers. Never throws, whatever the text; cost is linear in it. */
-export const analyse = (text: string, options: Options = {}): Report => createAnalyser().analyse(text, options);
+export const analyse = (text: string, options: Options = {}): Report =>
+  judge(text, segment(text).map(readBlock), options);
 
 /** Analyses versions of one document, reading only the blocks that changed since the version before. */
 export function createAnalyser(): { analyse(text: string, options?: Options): Report } {
@@ -29,30 +30,33 @@ export function createAnalyser(): { analyse(text: string, options?: Options): Re
       const kept = new Map<string, BlockReading[]>();
       const blocks = segment(text).map((block) => {
         const reading = reuse(known, block) ?? readBlock(block);
-        const key = keyOf(block);
-        const same = kept.get(key);
+        const same = kept.get(block.text);
         if (same) same.push(reading);
-        else kept.set(key, [reading]);
+        else kept.set(block.text, [reading]);
         return reading;
       });
       known = kept;
-      const plain = blocks.map((b) => b.block);
-      const sections = buildSections(
-        plain,
-        blocks.map((b) => b.structure),
-      );
-      const reading = join(blocks, frontMatter(plain));
-      return exportReport({ text, reading, sections, checks, options });
+      return judge(text, blocks, options);
     },
   };
 }
 
-const keyOf = (block: Block): string => `${block.kind} ${block.text}`;
+/** The second phase: what joins blocks, and what the checks say of it. */
+function judge(text: string, blocks: readonly BlockReading[], options: Options): Report {
+  const plain = blocks.map((b) => b.block);
+  const sections = buildSections(
+    plain,
+    blocks.map((b) => b.structure),
+  );
+  const reading = join(blocks, frontMatter(plain));
+  return exportReport({ text, reading, sections, checks, options });
+}
 
 /** A reading of the same text from the version before, moved to where the block stands now. Each is used once. */
 function reuse(known: Map<string, BlockReading[]>, block: Block): BlockReading | undefined {
-  const found = known.get(keyOf(block))?.pop();
-  if (!found || !sameOffsets(found.block, block)) return undefined;
+  const found = known.get(block.text)?.pop();
+  if (!found || found.block.kind !== block.kind || !sameOffsets(found.block, block) || !sameRows(found.block, block))
+    return undefined;
   found.block.start = block.start;
   found.block.end = block.end;
   return found;
@@ -65,5 +69,13 @@ function sameOffsets(a: Block, b: Block): boolean {
     b.offsets !== undefined &&
     a.offsets.length === b.offsets.length &&
     a.offsets.every((offset, i) => offset === b.offsets?.[i])
+  );
+}
+
+/** A tab and a space part other cells and read alike. */
+function sameRows({ rows: a = [] }: Block, { rows: b = [] }: Block): boolean {
+  return (
+    a.length === b.length &&
+    a.every((row, i) => row.length === b[i]?.length && row.every((cell, k) => cell.start === b[i]?.[k]?.start))
   );
 }

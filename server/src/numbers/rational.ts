@@ -82,15 +82,46 @@ export function reduce(a: Rational): Rational {
 
 /** `42.65`, `-3` where the decimal expansion ends, else `29/68` in lowest terms. */
 export function format(a: Rational): string {
+  if (a.d === 1n) return a.n.toString();
+  return formatSmall(Number(a.n), Number(a.d)) ?? formatLarge(a);
+}
+
+function formatLarge(a: Rational): string {
   const { n, d } = reduce(a);
   if (d === 1n) return n.toString();
+  const decimals = decimalsOf(d);
+  return decimals === undefined ? `${n}/${d}` : toFixed({ n, d }, decimals);
+}
+
+/** How many decimals a fraction in lowest terms has; undefined where they do not end. */
+function decimalsOf(d: bigint): number | undefined {
   let rest = d;
   let twos = 0;
   let fives = 0;
   for (; rest % 2n === 0n; rest /= 2n) twos++;
   for (; rest % 5n === 0n; rest /= 5n) fives++;
-  if (rest !== 1n) return `${n}/${d}`;
-  return toFixed({ n, d }, Math.max(twos, fives));
+  return rest === 1n ? Math.max(twos, fives) : undefined;
+}
+
+/** The same in machine integers, which are exact as long as they are safe; undefined beyond. */
+function formatSmall(n: number, d: number): string | undefined {
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) return undefined;
+  let g = Math.abs(n);
+  for (let rest = d; rest !== 0; ) [g, rest] = [rest, g % rest];
+  const top = n / g;
+  const bottom = d / g;
+  if (bottom === 1) return String(top);
+  let rest = bottom;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2 === 0; rest /= 2) twos++;
+  for (; rest % 5 === 0; rest /= 5) fives++;
+  if (rest !== 1) return `${top}/${bottom}`;
+  const decimals = Math.max(twos, fives);
+  const digits = (Math.abs(top) * 10 ** decimals) / bottom;
+  if (!Number.isSafeInteger(Math.abs(top) * 10 ** decimals)) return undefined;
+  const text = String(digits).padStart(decimals + 1, "0");
+  return `${n < 0 ? "-" : ""}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }
 
 /** a rounded half up to so many decimals (0 or more), with all of them printed: `42.60`. */

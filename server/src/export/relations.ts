@@ -1,0 +1,57 @@
+import type { Judgement } from "../checks/types";
+import type { Bounds, Language, Member, Relation } from "../contract";
+import { render } from "../l10n/message";
+import type { Interval } from "../numbers/interval";
+import { format, type Rational } from "../numbers/rational";
+import { toDocument } from "../report/place";
+import type { Place } from "../report/types";
+
+/** A judged relation with its members, before it has an id. */
+export interface Joined {
+  readonly result: Member;
+  readonly operands: Member[];
+  /** The same for the same kind of relation between the same numbers. */
+  readonly key: string;
+}
+
+export function joinMembers({ kind, result, operands }: Judgement, ids: ReadonlyMap<Place, string>): Joined {
+  const first = memberOf(result, ids);
+  let key = `${kind} ${nameOf(first)}`;
+  const others: Member[] = [];
+  for (const operand of operands) {
+    const member = memberOf(operand, ids);
+    others.push(member);
+    key += ` ${nameOf(member)}`;
+  }
+  return { result: first, operands: others, key };
+}
+
+const memberOf = (place: Place, ids: ReadonlyMap<Place, string>): Member =>
+  ids.get(place) ?? toDocument(place.block, place);
+const nameOf = (member: Member): string => (typeof member === "string" ? member : `${member.start}-${member.end}`);
+
+const edge = (value: Rational | null): string | null => (value === null ? null : format(value));
+const boundsOf = ({ low, high }: Interval): Bounds => ({ low: edge(low), high: edge(high) });
+
+export function exportRelation(
+  judgement: Judgement,
+  { result, operands }: Joined,
+  check: string,
+  id: string,
+  ids: ReadonlyMap<Place, string>,
+  language: Language,
+): Relation {
+  const { kind, form, verdict, computed, expected, tried, power } = judgement;
+  const relation: Relation = { id, kind, check, verdict, result, operands };
+  if (form) relation.form = form;
+  if (computed) relation.computed = boundsOf(computed);
+  if (expected) relation.expected = expected;
+  if (tried)
+    relation.tried = tried.map((attempt) => ({
+      operands: attempt.operands.map((place) => memberOf(place, ids)),
+      computed: boundsOf(attempt.computed),
+      why: render(attempt.why, language),
+    }));
+  if (power !== undefined) relation.power = power;
+  return relation;
+}
