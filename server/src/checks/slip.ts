@@ -12,14 +12,14 @@ export interface Need {
 export interface Slip {
   readonly claim: Claim;
   readonly printed: string;
-  readonly kind: "digit" | "swap" | "scale";
+  readonly kind: "digit" | "swap" | "point" | "scale";
 }
 
 const DIGITS = /\d[\d,，]*(?:\.\d+)?/;
 
 /** One digit for another, two neighbours swapped, or 元, 万元 and 亿元 confused: the first member that one of these mends. */
 export function slipOf(needs: readonly Need[]): Slip | undefined {
-  for (const kind of ["swap", "digit", "scale"] as const) {
+  for (const kind of ["swap", "digit", "point", "scale"] as const) {
     for (const need of needs) {
       const printed = mend(need, kind);
       if (printed !== undefined) return { claim: need.claim, printed, kind };
@@ -33,9 +33,15 @@ function mend({ claim, value }: Need, kind: Slip["kind"]): string | undefined {
   const found = DIGITS.exec(text);
   if (!found || found[0].length > 16 || value.low === null || value.high === null) return undefined;
   if (kind === "scale") return rescaled(claim, text, found[0], value);
+  if (kind === "point") return repointed(claim, text, found[0], value);
   const digits = found[0];
   const unit = placeValue(claim, digits);
   const half = multiply(claim.ulp, { n: 1n, d: claim.integer ? 1000000n : 2n });
+  const centre: Rational = {
+    n: value.low.n * value.high.d + value.high.n * value.low.d,
+    d: 2n * value.low.d * value.high.d,
+  };
+  let best: { off: Rational; printed: string } | undefined;
   const hits = (moved: Rational): boolean => {
     const shifted: Interval = {
       low: subtract(add(claim.value, moved), half),
@@ -71,11 +77,15 @@ function mend({ claim, value }: Need, kind: Slip["kind"]): string | undefined {
     }
     for (let d = 0; d <= 9; d++) {
       if (d === c || (i === 0 && d === 0 && digits.length > 1 && digits.charAt(1) !== ".")) continue;
-      if (hits(multiply(weight, { n: BigInt(d - c), d: 1n })))
-        return text.replace(digits, digits.slice(0, i) + d + digits.slice(i + 1));
+      const moved = multiply(weight, { n: BigInt(d - c), d: 1n });
+      if (!hits(moved)) continue;
+      // Of several digits that would do, the one nearest to what the others give.
+      const off = abs(subtract(add(claim.value, moved), centre));
+      if (best === undefined || compare(off, best.off) < 0)
+        best = { off, printed: text.replace(digits, digits.slice(0, i) + d + digits.slice(i + 1)) };
     }
   }
-  return undefined;
+  return best?.printed;
 }
 
 /** What one unit of each printed digit is worth, from the last digit up. */
@@ -87,6 +97,24 @@ function placeValue(claim: Claim, digits: string): (i: number) => Rational {
     if (/\d/.test(digits.charAt(i))) n++;
   }
   return (i) => multiply(claim.ulp, decimal(1n, places[i] ?? 0));
+}
+
+/** `6.55%` for `65.5%`: the decimal point one place off, in a percentage. */
+function repointed(claim: Claim, text: string, digits: string, value: Interval): string | undefined {
+  if (claim.unit !== "%" || !digits.includes(".")) return undefined;
+  for (const [up, factor] of [
+    [1, { n: 10n, d: 1n }],
+    [-1, { n: 1n, d: 10n }],
+  ] as const) {
+    const { low, high } = claim.interval;
+    if (!low || !high || !meets({ ...claim.interval, low: multiply(low, factor), high: multiply(high, factor) }, value))
+      continue;
+    const bare = digits.replace(".", "");
+    const at = digits.indexOf(".") + up;
+    if (at < 1 || at >= bare.length) continue;
+    return text.replace(digits, `${bare.slice(0, at)}.${bare.slice(at)}`);
+  }
+  return undefined;
 }
 
 const SCALES: readonly (readonly [string, number])[] = [

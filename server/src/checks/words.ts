@@ -79,7 +79,16 @@ export const exact = (value: Rational | null): string | null => (value === null 
 /** What a slip would mend, as a sentence. */
 export const slipWords = (slip: Slip | undefined): Message | undefined =>
   slip &&
-  message(slip.kind === "scale" ? "slip.scale" : slip.kind === "swap" ? "slip.swap" : "slip.digit", {
-    printed: printed(slip.claim),
-    mended: slip.printed.replace(/\s+/g, ""),
-  });
+  message(
+    slip.kind === "point"
+      ? "slip.point"
+      : slip.kind === "scale"
+        ? "slip.scale"
+        : slip.kind === "swap"
+          ? "slip.swap"
+          : "slip.digit",
+    {
+      printed: printed(slip.claim),
+      mended: slip.printed.replace(/\s+/g, ""),
+    },
+  );

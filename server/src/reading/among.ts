@@ -142,6 +142,8 @@ function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
     }
     if (k > i) {
       if (ELSEWHERE.test(f.gap)) break;
+      if (f.gap.includes("；") && !skipping && ownList(sentence, k)) break;
+      if (f.gap.startsWith("，") && OUTCOME.test(f.lead) && sentence[k - 1]?.series) break;
       if (skipping && f.gap.includes("；")) skipping = false;
       if (!skipping && AMONG.test(f.gap)) skipping = true;
       if (skipping) continue;
@@ -152,9 +154,19 @@ function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
   return parts;
 }
 
+/** What became of them, behind a list of what they are: ，已整改到位94个. */
+const OUTCOME = /^(?:已|正在|尚未|未)/;
+
+/** Does the segment that figure k opens have a 其中 of its own? Then it is a total, and no part of the one before. */
+function ownList(sentence: readonly Figure[], k: number): boolean {
+  for (let j = k + 1; j < sentence.length && !sentence[j]?.gap.includes("；"); j++)
+    if (/其中/.test(sentence[j]?.gap ?? "")) return true;
+  return false;
+}
+
 /** Totals that figure i may be a part of: levels of its unit before it, nearest first; at a sentence's start those of the sentence before. */
 function wholesBefore(sentence: readonly Figure[], i: number, before: readonly Figure[], part: Figure): Figure[] {
-  const fits = (f: Figure) => (isLevel(f) || f.role === "average") && comparable(f, part);
+  const fits = (f: Figure) => (isLevel(f) || f.role === "average") && comparable(f, part) && f.claim.bound !== "under";
   const inside = part.bracket !== 0;
   const own: Figure[] = [];
   for (let k = i - 1; k >= 0 && k > i - REACH && own.length < WHOLES; k--) {

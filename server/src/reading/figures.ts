@@ -9,6 +9,7 @@ export type Role =
   | "rate"
   | "multiple"
   | "average" // 人均 …: means do not add
+  | "base" // 完成年初预算109.93亿元的102.02%: of a rate, no figure of its own
   | "past"; // 2019年320件, 上年末 …
 
 /** A claim with what the wording around it says of it. */
@@ -115,8 +116,7 @@ function roleOf(claim: Claim, lead: string, depth: number): Role {
       return "multiple";
     default:
       if (claim.direction) return "delta";
-      // 完成年初预算109.93亿元的102.02%: the base of a rate, no figure of its own
-      if (/^的\d[\d.]*[%‰]/.test(claim.block.text.slice(claim.end, claim.end + 12))) return "past";
+      if (/^的\d[\d.]*[%‰]/.test(claim.block.text.slice(claim.end, claim.end + 12))) return "base";
       if (AVERAGE.test(lead)) return "average";
       return PAST.test(lead) && (depth > 0 || /(?:为|是|数)$/.test(lead)) ? "past" : "level";
   }

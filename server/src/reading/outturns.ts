@@ -13,21 +13,25 @@ const UNFINISHED =
 /** What was taken in, what of it is done and what is not: 接收5104件，已办理4567件，正在办理537件. */
 export function doneAndNot(sentence: readonly Figure[]): Partition[] {
   return sentence.flatMap((head, i): Partition[] => {
-    const [done, rest, more] = sentence.slice(i + 1).filter((f) => isLevel(f) && comparable(f, head));
-    if (!isLevel(head) || !done || !rest || head.depth > 0 || FINISHED.test(head.lead)) return [];
+    const behind = sentence.slice(i + 1).filter((f) => isLevel(f) && comparable(f, head));
+    const at = behind.findIndex((f) => FINISHED.test(f.lead) && !UNFINISHED.test(f.lead));
+    const [done, rest, more] = behind.slice(at);
     if (
-      !FINISHED.test(done.lead) ||
-      UNFINISHED.test(done.lead) ||
-      !UNFINISHED.test(rest.lead) ||
-      rest.claim.sentence !== head.claim.sentence
+      !isLevel(head) ||
+      at < 0 ||
+      !done ||
+      !rest ||
+      head.depth > 0 ||
+      head.series ||
+      /其中/.test(head.gap) ||
+      FINISHED.test(head.lead)
     )
       return [];
-    if (
-      done.index > head.index + 2 ||
-      rest.index > done.index + 2 ||
-      (more && more.depth === 0 && /未|正在/.test(more.lead))
-    )
+    if (!UNFINISHED.test(rest.lead) || rest.claim.sentence !== head.claim.sentence) return [];
+    const between = behind.slice(0, at);
+    if (!between.every((f, k) => k === 0 || f.series) || (between.length === 0 && done.index > head.index + 2))
       return [];
+    if (rest.index > done.index + 2 || (more && more.depth === 0 && /未|正在/.test(more.lead))) return [];
     const carried = sentence.slice(0, i).some((f) => /(?:上年|结转|旧存|往年)/.test(f.lead));
     return [
       {
@@ -58,6 +62,8 @@ const VERB =
 function doneOf(f: Figure, head: Figure): boolean {
   const verb = VERB.exec(f.lead);
   if (!verb) return false;
+  // 完成30个卫生院: what follows the number is another thing.
+  if (!/^[，。；、）\s]?$/.test(f.claim.block.text.charAt(f.claim.end))) return false;
   const object = f.lead.slice(verb[0].length).replace(/[共约达近超\s]/g, "");
   return object === "" || (object.length >= 2 && head.lead.includes(object));
 }

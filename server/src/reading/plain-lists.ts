@@ -23,7 +23,7 @@ function dividedLists(
   const [lead] = division ?? [];
   if (!ahead || !division || !lead || AMONG.test(lead.gap)) return [];
   const parts = claims(division);
-  const same = (f: Figure) => isLevel(f) && f.depth === 0 && comparable(f, lead);
+  const same = (f: Figure) => isLevel(f) && f.depth === 0 && comparable(f, lead) && f.claim.bound !== "under";
   const heads = first
     ? before.flatMap((earlier) => earlier.filter(same).reverse()).slice(0, WHOLES)
     : [ahead].filter(same);
@@ -110,6 +110,8 @@ function listOf(
   ruled: boolean,
   tries = group.length - 1,
 ): Partition | undefined {
+  // A limit is no total: 控制在95.2亿元以内.
+  if (head.claim.bound === "under") return undefined;
   for (let n = group.length - from; n >= 2; n--) {
     const parts = group.slice(from, from + n);
     if (!addsUp(head.claim, claims(parts)) || othersTotal(head, parts, group[from + n])) continue;

@@ -74,6 +74,10 @@ export const findingWords = {
     "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（相邻两位数字对调）。",
     en: "The figures would meet if “{printed}” were “{mended}” (two digits swapped).",
   },
+  "slip.point": {
+    "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（小数点错位）。",
+    en: "The figures would meet if “{printed}” were “{mended}” (the decimal point).",
+  },
   "slip.scale": {
     "zh-CN": "若“{printed}”应为“{mended}”，则各数相符（单位）。",
     en: "The figures would meet if “{printed}” were “{mended}” (the unit).",
