@@ -4,9 +4,7 @@ import { arithmetic, attempt } from "./arithmetic";
 import { pageOf } from "./diagnostics";
 import type { Analysed } from "./documents";
 import { type Figures, figuresOf } from "./figures";
-import { escaped, type Paragraphs } from "./hover";
-
-export const MARKS: Record<Verdict, string> = { consistent: "✓", inconsistent: "✗", suspect: "？" };
+import { escaped, MARKS, type Paragraphs } from "./paragraphs";
 
 /** A claim: value, unit, interval, subject, period, and every relation that it takes part in. */
 export function claimHover(analysed: Analysed, claim: Claim): Paragraphs {

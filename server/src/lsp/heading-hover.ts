@@ -1,8 +1,7 @@
 import type { Range, Section } from "../contract";
 import { message, render } from "../l10n/message";
-import { MARKS } from "./claim-hover";
 import type { Analysed } from "./documents";
-import { escaped, type Paragraphs } from "./hover";
+import { escaped, MARKS, type Paragraphs } from "./paragraphs";
 
 /** More findings than this are counted, not listed. */
 const LISTED = 8;

@@ -4,10 +4,8 @@ import { claimHover } from "./claim-hover";
 import type { Client } from "./client";
 import type { Analysed } from "./documents";
 import { headingHover } from "./heading-hover";
+import { type Paragraphs, plain } from "./paragraphs";
 import { headingRange, preorder } from "./sections";
-
-/** What a hover says, a paragraph each; `**`, `[]()` and `- ` are the only markup. */
-export type Paragraphs = readonly string[];
 
 /** The claim at a position, else the heading. */
 export function hover(analysed: Analysed, client: Client, position: Position): Hover | null {
@@ -28,17 +26,3 @@ function shown(paragraphs: Paragraphs, range: Range, analysed: Analysed, client:
     : { kind: MarkupKind.PlainText, value: paragraphs.map(plain).join("\n") };
   return { contents, range: analysed.range(range) };
 }
-
-/** The same words without markup. */
-const plain = (text: string): string =>
-  text
-    .replace(/\*\*/g, "")
-    .replace(/ \[[^\]]*\]\([^)]*\)/g, "")
-    .replace(/ +$/gm, "")
-    .replace(/\\([\\`*_{}[\]()#+\-.!<>|~])/g, "$1");
-
-/** Characters that would lay out, hide or turn round what is around them. */
-const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
-
-/** Text of the report as Markdown that shows it as it is: `2*3` and `<b>` are no markup. */
-export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, "\\$&").replace(UNSEEN, " ");
