@@ -1,4 +1,4 @@
-import type { Attempt, Claim, Language, Relation, Verdict } from "../contract";
+import type { Attempt, Claim, Language, Relation } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
 import { arithmetic, attempt } from "./arithmetic";
 import { pageOf } from "./diagnostics";
