@@ -145,13 +145,16 @@ export const broken = (
     )
     .filter(
       ({ good, bad, changed }) =>
-        !form.meets(bad) && !form.meets(nearby(bad, changed)) && good[changed] !== bad[changed],
+        !form.meets(bad) &&
+        !form.meets(nearby(bad, changed)) &&
+        !form.meets(nearby(bad, bad.length - 1)) &&
+        good[changed] !== bad[changed],
     );
 
-/** With the changed number moved back by one unit of its last digit: a misfit by that much alone may be rounding or cutting off. */
-function nearby(numbers: readonly string[], changed: number): readonly string[] {
+/** With one number, the changed one or the result, moved back by a unit of its last digit: a misfit by that much alone may be rounding or cutting off. */
+function nearby(numbers: readonly string[], moved: number): readonly string[] {
   return numbers.map((n, k) => {
-    if (k !== changed) return n;
+    if (k !== moved) return n;
     const decimals = n.split(".")[1]?.length ?? 0;
     return decimals === 0 ? n : (Number(n) + 10 ** -decimals).toFixed(decimals);
   });

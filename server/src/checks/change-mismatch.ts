@@ -1,12 +1,13 @@
-import type { Claim } from "../claims/types";
 import { message } from "../l10n/message";
-import { type Interval, meets, minus, opposite, plus, scale } from "../numbers/interval";
+import { type Interval, meets } from "../numbers/interval";
 import { divide, HUNDRED, multiply, type Rational, sign, toFixed, whole } from "../numbers/rational";
-import { growth, growthByDelta } from "../reading/fit";
 import type { Change } from "../reading/types";
+import { growthOf } from "./computed";
+import { cutOffs } from "./habits";
+import { isCutOff } from "./rounding";
 import { type Need, slipOf, within } from "./slip";
 import type { Check, Emit, Judgement } from "./types";
-import { decimalsOf, like, middle, percent, printed, slipWords } from "./words";
+import { decimalsOf, middle, percent, printed, slipWords } from "./words";
 
 type Candidate = Change["candidates"][number];
 
@@ -15,7 +16,8 @@ export const changeMismatch: Check = {
   id: "change-mismatch",
   severity: "error",
   run(reading, emit) {
-    for (const change of reading.changes) judge(change, emit);
+    const cutting = cutOffs(reading).length > 0;
+    for (const change of reading.changes) judge(change, cutting, emit);
     for (const block of reading.blocks)
       for (const compound of block.compounds) {
         // (1 + r)^n against the printed multiple, by the edges of both intervals
@@ -40,44 +42,27 @@ export const changeMismatch: Check = {
   },
 };
 
-/** The change that a candidate gives, as a positive number in the change's unit, and its direction. */
-function computed(change: Change, c: Candidate): Interval | undefined {
-  const { current, previous } = c;
-  if (!previous) return undefined;
-  const up = change.claim.direction !== "down";
-  if (c.form === "delta") return growthByDelta(current.interval, previous.interval, up);
-  if (c.form === "points") {
-    const difference = minus(signed(current), signed(previous));
-    return up ? difference : opposite(difference);
-  }
-  const percents = growth(current.interval, previous.interval);
-  const own = up ? percents : opposite(percents);
-  return change.claim.unit === "倍" ? scale(own, { n: 1n, d: 100n }) : own;
-}
-
-/** A fall of 2.3 % is −2.3 where it is compared with a rise. */
-const signed = (claim: Claim): Interval =>
-  claim.direction === "down" && claim.kind === "change" ? opposite(claim.interval) : claim.interval;
-
-function judge(change: Change, emit: Emit): void {
+function judge(change: Change, cutting: boolean, emit: Emit): void {
   for (const c of change.candidates) {
-    const value = computed(change, c);
+    const value = growthOf(change, c);
     if (value && meets(value, change.claim.interval)) {
       emit.relation({ ...relation(change, c), verdict: "consistent", computed: value });
       return;
     }
   }
   const tied = change.candidates.find((c) => c.tie !== "open" && c.form !== "implied");
-  const value = tied && computed(change, tied);
+  const value = tied && growthOf(change, tied);
   if (!tied || !value || change.claim.bound !== "exact") {
     if (change.candidates.some((c) => c.form !== "implied")) emit.uncheckable();
     return;
   }
-  misfit(change, tied, value, emit);
+  if (isCutOff(change.claim, value))
+    emit.relation({ ...relation(change, tied), verdict: cutting ? "consistent" : "suspect", computed: value });
+  else misfit(change, tied, value, emit);
 }
 
 const relation = (change: Change, c: Candidate): Omit<Judgement, "verdict"> => ({
-  kind: c.form === "points" ? "difference" : "change",
+  kind: "change",
   ...(c.form === "delta" ? { form: "delta" } : {}),
   result: change.claim,
   operands: c.previous ? [c.current, c.previous] : [c.current],
@@ -99,22 +84,17 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
     return;
   }
   const decimals = decimalsOf(change.claim);
-  const points = c.form === "points";
-  const shown = points
-    ? like(mid, change.claim)
-    : change.claim.unit === "倍"
-      ? `${toFixed(mid, Math.max(decimals, 1))}倍`
-      : percent(mid, decimals, "%");
+  const shown = change.claim.unit === "倍" ? `${toFixed(mid, Math.max(decimals, 1))}倍` : percent(mid, decimals, "%");
   const slipped = slipWords(slip);
   emit.relation({
     ...relation(change, c),
     verdict: "inconsistent",
     computed: value,
-    expected: points ? shown : toFixed(mid, decimals) + change.claim.unit,
+    expected: toFixed(mid, decimals) + change.claim.unit,
     finding: {
       severity: c.tie === "tied" && (slip || c.form !== "delta") ? "error" : "warning",
       message: message(falls ? "change-mismatch.times-down" : "change-mismatch.finding", {
-        equation: equation(c, shown, points, change),
+        equation: equation(c, shown, change),
         change: printed(change.claim),
       }),
       related: [
@@ -127,9 +107,8 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
   });
 }
 
-function equation(c: Candidate, shown: string, points: boolean, change: Change): string {
+function equation(c: Candidate, shown: string, change: Change): string {
   const [a, b] = [printed(c.current), c.previous ? printed(c.previous) : ""];
-  if (points) return `${a}－${b}＝${shown}`;
   if (c.form === "delta")
     return change.claim.direction === "down" ? `${b}÷（${a}＋${b}）＝${shown}` : `${b}÷（${a}－${b}）＝${shown}`;
   return change.claim.direction === "down" ? `（${b}－${a}）÷${b}＝${shown}` : `（${a}－${b}）÷${b}＝${shown}`;
@@ -149,17 +128,6 @@ function needs(change: Change, c: Candidate, value: Interval): Need[] {
   const factor = up
     ? { low: add1(rate.low, one), high: add1(rate.high, one) }
     : { low: less1(one, rate.high), high: less1(one, rate.low) };
-  if (c.form === "points") {
-    list.push({
-      claim: current,
-      value: up ? plus(signed(previous), change.claim.interval) : minus(signed(previous), change.claim.interval),
-    });
-    list.push({
-      claim: previous,
-      value: up ? minus(signed(current), change.claim.interval) : plus(signed(current), change.claim.interval),
-    });
-    return list;
-  }
   if (c.form === "previous") {
     const p = previous.interval;
     const n = current.interval;

@@ -3,7 +3,7 @@ import { exceeds } from "../reading/fit";
 import type { Check } from "./types";
 import { printed } from "./words";
 
-/** A part that 其中 ties to its total is not more than it. */
+/** A part that 其中 ties to its total is not more than it; nor is a debt more than the limit set for it. */
 export const partExceedsWhole: Check = {
   id: "part-exceeds-whole",
   severity: "error",
@@ -20,8 +20,13 @@ export const partExceedsWhole: Check = {
             verdict: "inconsistent",
             finding: {
               severity: "warning",
-              message: message("part-exceeds-whole.finding", { part: printed(part), whole: printed(bounds.whole) }),
-              related: [{ place: part, message: message("related.part") }],
+              message: message(`part-exceeds-whole.${bounds.form === "limit" ? "limit" : "finding"}`, {
+                part: printed(part),
+                whole: printed(bounds.whole),
+              }),
+              related: [
+                { place: part, message: message(bounds.form === "limit" ? "related.balance" : "related.part") },
+              ],
             },
           });
         }

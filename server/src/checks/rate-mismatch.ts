@@ -1,9 +1,12 @@
 import type { Claim } from "../claims/types";
 import { message } from "../l10n/message";
-import { type Interval, meets, over, plus, scale } from "../numbers/interval";
-import { compare, HUNDRED, multiply, negate, toFixed, whole } from "../numbers/rational";
-import { share, total } from "../reading/fit";
+import { meets, over, scale } from "../numbers/interval";
+import { compare, HUNDRED, multiply, toFixed, whole } from "../numbers/rational";
+import { total } from "../reading/fit";
 import type { Rate, Terms } from "../reading/types";
+import { quotient } from "./computed";
+import { cutOffs } from "./habits";
+import { isCutOff, isNearlyPrinted } from "./rounding";
 import { type Need, slipOf, within } from "./slip";
 import type { Check, Emit, Judgement } from "./types";
 import { chain, decimalsOf, like, middle, percent, printed, slipWords } from "./words";
@@ -17,24 +20,27 @@ export const rateMismatch: Check = {
   id: "rate-mismatch",
   severity: "error",
   run(reading, emit) {
-    for (const rate of reading.rates) judge(rate, emit);
+    const cutting = cutOffs(reading).length > 0;
+    for (const rate of reading.rates) judge(rate, cutting, emit);
   },
 };
 
-/** The quotient in the rate's own unit: percent, per mille, or the average's unit. */
-export const quotient = (rate: Rate, pair: Pair): Interval =>
-  rate.form === "average" || rate.form === "quotient"
-    ? over(total(pair.part), total(pair.whole))
-    : share(pair.part, pair.whole, rate.claim.unit);
+/** The pair that the rate fits, where the fit is evidence: tied by the wording, or hardly by chance. */
+export function fitting(rate: Rate): Pair | undefined {
+  const pairs = rate.pairs.filter((p) => p.part.length > 0);
+  const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval));
+  return (
+    fits.find((p) => (p.tie === "tied" || p.tie === "natural") && telling(rate, p)) ??
+    (unlikely(rate.claim, pairs.length) ? fits[0] : undefined)
+  );
+}
 
-function judge(rate: Rate, emit: Emit): void {
+function judge(rate: Rate, cutting: boolean, emit: Emit): void {
   const pairs = rate.pairs.filter((p) => p.part.length > 0);
   if (pairs.length === 0) return;
   const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval));
   const named = pairs.find((p) => p.named);
-  const sure =
-    fits.find((p) => (p.tie === "tied" || p.tie === "natural") && telling(rate, p)) ??
-    (unlikely(rate.claim, pairs.length) ? fits[0] : undefined);
+  const sure = fitting(rate);
   const forced = named && sure !== named && !fits.includes(named) && slipOf(needs(rate, named)) ? named : undefined;
   if (sure && !forced) {
     emit.relation({ ...relation(rate, sure), verdict: "consistent", ...triedField(rate, pairs, sure) });
@@ -51,7 +57,7 @@ function judge(rate: Rate, emit: Emit): void {
     emit.uncheckable();
     return;
   }
-  misfit(rate, tied, pairs, emit);
+  misfit(rate, tied, pairs, cutting, emit);
 }
 
 /** All of any count is 100 %: that says something only of counts in the rate's own sentence, which the rate names. */
@@ -94,7 +100,7 @@ function unlikely(claim: Claim, tried: number): boolean {
   return compare(chance, { n: 1n, d: 100n }) < 0;
 }
 
-function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], emit: Emit): void {
+function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean, emit: Emit): void {
   const computed = quotient(rate, tied);
   const value = middle(computed);
   if (value === null) {
@@ -103,9 +109,10 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], emit: Emit): voi
   }
   const slip = slipOf(needs(rate, tied));
   const near = within(computed, rate.claim, { n: 15n, d: 100n });
-  const excused = cutOff(rate.claim, computed) || (rate.adjusted === true && nearlyPrinted(rate.claim, computed));
-  if (excused) {
-    emit.relation({ ...relation(rate, tied), verdict: "suspect", ...triedField(rate, pairs, tied) });
+  const cut = isCutOff(rate.claim, computed);
+  if (cut || (rate.adjusted === true && isNearlyPrinted(rate.claim, computed))) {
+    const verdict = cut && cutting ? "consistent" : "suspect";
+    emit.relation({ ...relation(rate, tied), verdict, ...triedField(rate, pairs, tied) });
     return;
   }
   if (!near && !slip) {
@@ -149,21 +156,6 @@ const sum = (terms: Terms): string => {
   const [only] = terms;
   return terms.length === 1 && only ? printed(only) : `（${chain(terms)}）`;
 };
-
-/** Off by one unit of the last printed digit at most. */
-const nearlyPrinted = (claim: Claim, computed: Interval): boolean =>
-  meets(plus(claim.interval, { low: negate(claim.ulp), high: claim.ulp, lowOpen: false, highOpen: false }), computed);
-
-/** A value that fits only with its last digit cut off. */
-function cutOff(claim: Claim, computed: Interval): boolean {
-  const cut: Interval = {
-    low: claim.value,
-    high: { n: claim.value.n * claim.ulp.d + claim.ulp.n * claim.value.d, d: claim.value.d * claim.ulp.d },
-    lowOpen: false,
-    highOpen: true,
-  };
-  return meets(cut, computed);
-}
 
 /** Were the others right: the rate is the quotient, the part the rate of the whole, the whole the part over the rate. */
 function needs(rate: Rate, { part, whole: base }: Pair): Need[] {

@@ -1,6 +1,8 @@
 import { compare } from "../numbers/rational";
+import { movedBefore } from "./compared";
 import { comparable, type Figure } from "./figures";
 import { sentencesOf } from "./parts";
+import { inPoints } from "./points";
 import type { Change, Compound } from "./types";
 
 type Candidate = Change["candidates"][number];
@@ -13,29 +15,9 @@ export function readChanges(figures: readonly Figure[]): Change[] {
   const changes: Change[] = [];
   for (const sentence of sentencesOf(figures)) {
     sentence.forEach((figure, i) => {
-      if (figure.role !== "change" && !(figure.role === "rate" && /(?:个百分点)/.test(figure.claim.unit))) return;
-      const candidates =
-        figure.claim.unit === "%" || figure.claim.unit === "倍"
-          ? percentChange(figure, sentence, i)
-          : pointChange(figure, sentence, i);
+      if (figure.role !== "change" || (figure.claim.unit !== "%" && figure.claim.unit !== "倍")) return;
+      const candidates = percentChange(figure, sentence, i);
       if (candidates.length > 0) changes.push({ claim: figure.claim, candidates });
-    });
-    sentence.forEach((figure, i) => {
-      if (figure.role !== "delta") return;
-      const moved = movedBefore(figure, sentence, i);
-      if (moved)
-        changes.push({
-          claim: figure.claim,
-          candidates: [
-            {
-              form: "points",
-              current: moved.current.claim,
-              previous: moved.previous.claim,
-              tie: "tied",
-              why: "why.from-to",
-            },
-          ],
-        });
     });
   }
   return changes;
@@ -73,6 +55,7 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
   if (!direction) return [];
   const candidates: Candidate[] = [];
   const moved = movedBefore(figure, sentence, i);
+  if (moved && inPoints(figure.claim, moved.current.claim, moved.previous.claim)) return [];
   if (moved)
     return [
       {
@@ -172,32 +155,6 @@ function tooFar(sentence: readonly Figure[], k: number, i: number): boolean {
 function following(sentence: readonly Figure[], i: number): Figure[] {
   const next = sentence[i + 1];
   return next && next.role === "delta" && !next.gap.includes("；") && next.depth === sentence[i]?.depth ? [next] : [];
-}
-
-const FROM = /(?:由|从)[^，；。]{0,24}$/;
-const TO = /^[^，；。]{0,14}(?:至|到|降为|升为|增为|转为|变为|为|提升|提高|下降|降)[^，；。]{0,12}$/;
-
-/** 由A提升至B，…: the two levels before i. */
-function movedBefore(
-  figure: Figure,
-  sentence: readonly Figure[],
-  i: number,
-): { previous: Figure; current: Figure } | undefined {
-  const current = sentence[i - 1];
-  const previous = sentence[i - 2];
-  if (!current || !previous || current.depth !== previous.depth || figure.gap.includes("；")) return undefined;
-  if (current.measure !== previous.measure || !FROM.test(previous.gap) || !TO.test(current.gap)) return undefined;
-  if (!/^[，、（]?[^，；。]{0,16}$/.test(figure.gap)) return undefined;
-  return { previous, current };
-}
-
-/** Points between two printed percentages: 由92.4%提升至95.1%，提高2.7个百分点; 由下降2.3%转为增长1.8%，加快4.1个百分点. */
-function pointChange(figure: Figure, sentence: readonly Figure[], i: number): Candidate[] {
-  const moved = movedBefore(figure, sentence, i);
-  if (moved?.current.claim.unit !== "%") return [];
-  return [
-    { form: "points", current: moved.current.claim, previous: moved.previous.claim, tie: "tied", why: "why.from-to" },
-  ];
 }
 
 /** 2025年为2020年的2.2倍，年均增长17.1%. */

@@ -11,6 +11,7 @@ import { restatements } from "./restatements";
 import { readStructures } from "./structures";
 import { tableRestatements } from "./table-restatements";
 import type { BlockReading, Reading } from "./types";
+import { readStaleYears } from "./years";
 
 /** The second, cheap phase: what joins numbers of different blocks. */
 export function join(blocks: readonly BlockReading[], front: FrontMatter): Reading {
@@ -30,6 +31,7 @@ export function join(blocks: readonly BlockReading[], front: FrontMatter): Readi
     partitions: [...partitions, ...deltaSums(partitions, blocks)],
     shares: [...blocks.flatMap((block) => block.shares), ...framed.lists],
     changes: resolveChanges(blocks, names),
+    staleYears: readStaleYears(blocks, front),
     restatements: [
       ...restatements(names, blocks),
       ...balancedBudgets(blocks),

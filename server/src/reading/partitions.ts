@@ -3,6 +3,7 @@ import { amongFrames } from "./among";
 import type { Figure } from "./figures";
 import { addsUp } from "./fit";
 import { readFormulas } from "./formulas";
+import { debtLimits } from "./limits";
 import { doneAndNot, flows } from "./outturns";
 import { BACK, type Candidate, sentencesOf } from "./parts";
 import { plainLists } from "./plain-lists";
@@ -23,7 +24,7 @@ export function readPartitions(figures: readonly Figure[]): Partition[] {
     ];
     found.push(...framed, ...plainLists(sentence, earlier, membersOf(framed)));
   });
-  return [...unique(found), ...bySentence.flatMap(flows)];
+  return [...unique(found), ...bySentence.flatMap(flows), ...debtLimits(figures)];
 }
 
 /** Parts of a list that a cue rules: none of them is the head of those behind it. */

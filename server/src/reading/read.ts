@@ -2,11 +2,14 @@ import { findMalformed } from "../claims/malformed";
 import { readClaims } from "../claims/quantities";
 import { structureOf } from "../report/structure";
 import type { Block } from "../report/types";
+import { withCustoms } from "./base";
 import { readChanges, readCompounds } from "./changes";
 import { findDateFaults } from "./dates";
+import { readDifferences } from "./differences";
 import { figuresOf } from "./figures";
 import { readLists } from "./lists";
 import { readPartitions } from "./partitions";
+import { readPercentsForPoints } from "./points";
 import { readRates } from "./rates";
 import { readShares } from "./shares";
 import { readSpans } from "./spans";
@@ -20,6 +23,7 @@ export function readBlock(block: Block): BlockReading {
   const malformed = findMalformed(block);
   const claims = prose ? readClaims(block, structure, malformed) : [];
   const figures = figuresOf(claims, structure);
+  const partitions = readPartitions(figures);
   return {
     block,
     structure,
@@ -29,9 +33,11 @@ export function readBlock(block: Block): BlockReading {
     lists: prose ? readLists(block, structure) : [],
     spans: prose ? readSpans(block) : [],
     dates: prose ? findDateFaults(block) : [],
-    rates: readRates(figures),
-    partitions: [...readPartitions(figures)],
+    rates: withCustoms(readRates(figures), figures, partitions),
+    partitions,
     changes: readChanges(figures),
+    differences: readDifferences(figures),
+    percentsForPoints: readPercentsForPoints(figures),
     shares: readShares(figures),
     compounds: readCompounds(figures),
     ...(block.kind === "table" ? readTable(block) : undefined),

@@ -27,6 +27,8 @@ export interface Rate {
   readonly adjusted?: boolean;
   /** What the wording calls the whole, where the block has none of that name: 占一般公共预算支出的. */
   readonly wanted?: { readonly part: Claim; readonly name: string; readonly scope: string; readonly budget?: boolean };
+  /** The whole that a rate of this name has by custom, printed near by. */
+  readonly base?: Terms;
   readonly pairs: readonly {
     readonly part: Terms;
     readonly whole: Terms;
@@ -59,7 +61,7 @@ export interface Partition {
   /** What stands before the total in its own block, where a first term may stand in an earlier one: 加上B、C，收入总计R. */
   readonly headless?: { readonly whole: Figure; readonly run: readonly Figure[]; readonly adding: boolean };
   /** Parts that 其中 ties to a total, for what no sum explains: part ≤ whole. */
-  readonly bounds?: { readonly whole: Claim; readonly parts: readonly Claim[]; readonly form?: "flow" };
+  readonly bounds?: { readonly whole: Claim; readonly parts: readonly Claim[]; readonly form?: "flow" | "limit" };
 }
 
 /** A change in percent, points or times, and what it may be the change of. */
@@ -67,12 +69,35 @@ export interface Change {
   readonly claim: Claim;
   /** Readings, best first. `delta`: level and absolute change; `implied`: the current count alone. */
   readonly candidates: readonly {
-    readonly form: "previous" | "delta" | "implied" | "points";
+    readonly form: "previous" | "delta" | "implied";
     readonly current: Claim;
     readonly previous?: Claim;
     readonly tie: Tie;
     readonly why: MessageKey;
   }[];
+}
+
+/** An absolute change between two printed levels: 376件（2023年320件），增加56件; between percentages in points. */
+export interface Difference {
+  readonly claim: Claim;
+  readonly current: Claim;
+  readonly previous: Claim;
+  readonly tie: Tie;
+  readonly why: MessageKey;
+}
+
+/** A change of a rate in `%` where 个百分点 is meant: between two printed rates, or, without them, by the wording alone. */
+export interface PercentForPoints {
+  readonly claim: Claim;
+  readonly current?: Claim;
+  readonly previous?: Claim;
+}
+
+/** A statement of the year before the report's own, where its other statements are of that. */
+export interface StaleYear {
+  readonly place: Place;
+  /** The report's year. */
+  readonly year: number;
 }
 
 /** Shares that make up a whole. */
@@ -131,6 +156,8 @@ export interface BlockReading {
   readonly rates: readonly Rate[];
   readonly partitions: readonly Partition[];
   readonly changes: readonly Change[];
+  readonly differences: readonly Difference[];
+  readonly percentsForPoints: readonly PercentForPoints[];
   readonly shares: readonly Shares[];
   readonly compounds: readonly Compound[];
   /** The rows and columns of a table whose numbers were read. */
@@ -149,4 +176,5 @@ export interface Reading {
   readonly partitions: readonly Partition[];
   readonly changes: readonly Change[];
   readonly restatements: readonly Restatement[];
+  readonly staleYears: readonly StaleYear[];
 }

@@ -8,6 +8,20 @@ export const checkWords = {
   "check.case-flow": { "zh-CN": "收、结、存不平", en: "Cases received, closed and pending do not balance" },
   "check.change-mismatch": { "zh-CN": "增减幅与前后数值不符", en: "A rise or fall does not match its figures" },
   "check.change-impossible": { "zh-CN": "没有整数能得出的增减幅", en: "No whole previous count gives this change" },
+  "check.difference-mismatch": {
+    "zh-CN": "增减额与前后数值不符",
+    en: "An absolute change does not match its two figures",
+  },
+  "check.points-vs-percent": {
+    "zh-CN": "百分点误写为百分比",
+    en: "Percent is printed where points are meant",
+  },
+  "check.rate-base": {
+    "zh-CN": "比率的分母与通行口径不同",
+    en: "A rate is of another whole than is customary",
+  },
+  "check.stale-year": { "zh-CN": "年份可能沿用上年文本", en: "A year may be left over from an earlier report" },
+  "check.habits": { "zh-CN": "全文通行的取舍习惯", en: "A habit of rounding that the report keeps throughout" },
   "check.shares-total": { "zh-CN": "各项比重之和不是百分之百", en: "Shares do not add up to 100 %" },
   "check.numbering": { "zh-CN": "序号缺漏、重复或颠倒", en: "A number is missing, repeated or out of order" },
   "check.list-count": { "zh-CN": "数目与所列各项不符", en: "A number does not match the things listed" },

@@ -36,6 +36,42 @@ export const findingWords = {
     "zh-CN": "{equation}。下降、缩短的幅度不宜用“{change}”表述，请改用百分比并核实。",
     en: "{equation}. A fall is not expressed as “{change}”; please use a percentage and check the figure.",
   },
+  "difference-mismatch.finding": {
+    "zh-CN": "{equation}，与所列“{change}”不符。请核实增减额及前后数值。",
+    en: "{equation}, which does not match the printed “{change}”. Please check the change and the two figures.",
+  },
+  "points-vs-percent.finding": {
+    "zh-CN": "{equation}＝{points}，所列“{change}”宜作“{points}”。两个百分比之差以百分点计，请核实。",
+    en: "{equation} is {points}; “{change}” should probably read “{points}”. The difference of two percentages is in percentage points; please check it.",
+  },
+  "points-vs-percent.wording": {
+    "zh-CN": "“{change}”是比率的变动。如指两个比率之差，宜用“百分点”；如确为相对增减，可不改。",
+    en: "“{change}” is a change of a rate. If the difference of two rates is meant, use percentage points (百分点); a relative change may stay as it is.",
+  },
+  "points-vs-percent.fix": { "zh-CN": "改为“{points}”", en: "Change to “{points}”" },
+  "rate-base.finding": {
+    "zh-CN": "“{rate}”以“{whole}”为分母；同类比率通常以“{base}”为分母（{custom}），宜注明口径。",
+    en: "“{rate}” is of “{whole}”; a rate of this name is customarily of “{base}” ({custom}). Please name the base.",
+  },
+  "stale-year.finding": {
+    "zh-CN":
+      "本报告写{year}年，其他各句也以{year}年开头，此处却为“{printed}”且无对比用语。可能沿用了上年文本，请核对年份。",
+    en: "The report is on {year} and its other statements open with that year; here “{printed}” is printed without a comparison. It may be left over from last year's text; please check the year.",
+  },
+  "habits.cut-off": {
+    "zh-CN":
+      "本报告的比率、增减幅似通行截尾取值：如“{printed}”计算为{computed}，这类数字共{count}处，未见进位的。已按此习惯判断，不再逐处提示；数值修约一般四舍五入。",
+    en: "The rates and changes of this report seem to be cut off, not rounded: “{printed}” is {computed} when computed, and {count} numbers are of this kind while none is rounded up. They were judged by that habit and are not asked about one by one.",
+  },
+  "habits.adjusted": {
+    "zh-CN":
+      "所列各项比重合计恰为100，其中“{printed}”计算为{computed}，可能为凑足100作过调整。同类情形不再逐处提示，宜加注说明。",
+    en: "The shares listed here make exactly 100, while “{printed}” is {computed} when computed: one may have been adjusted to reach 100. This is said once; a note would help.",
+  },
+  "part-exceeds-whole.limit": {
+    "zh-CN": "债务余额“{part}”高于限额“{whole}”。政府债务余额应在限额以内，请核实两数及其口径。",
+    en: "The debt “{part}” is above its limit “{whole}”. Please check both figures and what they cover.",
+  },
   "change-impossible.finding": {
     "zh-CN": "现为“{current}”，没有整数的上期数能得出“{change}”（{below}，{above}）。请核实增减幅或注明口径。",
     en: "The present figure is “{current}”; no whole previous count gives “{change}” ({below}; {above}). Please check the change, or say what it compares.",
@@ -89,6 +125,9 @@ export const findingWords = {
   "related.current": { "zh-CN": "本期数", en: "current figure" },
   "related.previous": { "zh-CN": "上期数", en: "previous figure" },
   "related.delta": { "zh-CN": "增减额", en: "absolute change" },
+  "related.customary-base": { "zh-CN": "通行口径的分母", en: "the customary whole" },
+  "related.balance": { "zh-CN": "债务余额", en: "balance of the debt" },
+  "related.cut-off": { "zh-CN": "同为截尾", en: "cut off likewise" },
   "related.share": { "zh-CN": "比重", en: "share" },
   "why.among": { "zh-CN": "“其中”所列", en: "listed after 其中" },
   "why.total": { "zh-CN": "合计之前所列", en: "listed before the total" },
@@ -101,6 +140,7 @@ export const findingWords = {
   "why.division": { "zh-CN": "完整的分类", en: "a division that leaves nothing out" },
   "why.structure": { "zh-CN": "与前列各项依次对应", en: "in the order of the parts before" },
   "why.last-year": { "zh-CN": "上年同一指标", en: "the same measure a year before" },
+  "why.carried": { "zh-CN": "上年结转与新收之和", en: "carried over and received together" },
   "why.done": { "zh-CN": "已办与未办", en: "done and not done" },
   "why.disposed": { "zh-CN": "已结案件的处理结果", en: "how the closed cases ended" },
   "why.of": { "zh-CN": "“为……的”所指", en: "named by “为…的”" },

@@ -1,0 +1,115 @@
+import type { Claim } from "../claims/types";
+import { message } from "../l10n/message";
+import { type Interval, meets } from "../numbers/interval";
+import { compare, HUNDRED, toFixed } from "../numbers/rational";
+import type { Reading } from "../reading/types";
+import { growthOf, quotient } from "./computed";
+import { isCutOff, isNearlyPrinted } from "./rounding";
+import type { Check } from "./types";
+import { decimalsOf, middle, printed, sumOf } from "./words";
+
+/** A derived number of the report, and what its own operands give. */
+interface Derived {
+  readonly claim: Claim;
+  readonly computed: Interval;
+}
+
+/** From so many numbers on that only a cut gives, and none that a cut does not give, cutting off is the report's habit. */
+const HABIT = 5;
+
+const known = new WeakMap<Reading, readonly Derived[]>();
+
+/**
+ * The rates and growths of a report that are cut off rather than rounded, where that is its habit: at least five, and no number
+ * whose rounding went up. Empty otherwise. By chance, five of five have odds of 1 to 32, and rounded reports have some that went up.
+ */
+export function cutOffs(reading: Reading): readonly Derived[] {
+  const found = known.get(reading) ?? findCutOffs(reading);
+  known.set(reading, found);
+  return found;
+}
+
+function findCutOffs(reading: Reading): readonly Derived[] {
+  const found: Derived[] = [];
+  for (const values of derived(reading)) {
+    const fit = values.find(({ claim, computed }) => meets(computed, claim.interval));
+    if (fit && !isCutOff(fit.claim, fit.computed)) return [];
+    const cut = fit ? undefined : values.find(({ claim, computed }) => isCutOff(claim, computed));
+    if (cut) found.push(cut);
+  }
+  return found.length >= HABIT ? found : [];
+}
+
+/** For each rate and growth what the operands that the wording ties to it give. */
+function derived(reading: Reading): Derived[][] {
+  const firm = (tie: string) => tie === "tied" || tie === "natural";
+  const rates = reading.rates
+    .filter((rate) => rate.form !== "plan" && rate.claim.bound === "exact")
+    .map((rate) =>
+      rate.pairs
+        .filter((p) => firm(p.tie) && p.part.length > 0)
+        .map((pair) => ({ claim: rate.claim, computed: quotient(rate, pair) })),
+    );
+  const changes = reading.changes
+    .filter((change) => change.claim.bound === "exact")
+    .map((change) =>
+      change.candidates.flatMap((c) => {
+        const computed = firm(c.tie) ? growthOf(change, c) : undefined;
+        return computed ? [{ claim: change.claim, computed }] : [];
+      }),
+    );
+  return [...rates, ...changes];
+}
+
+/** Shares that make exactly 100 as printed, one of which is off by a unit of its last digit: adjusted by hand. */
+export function adjustedShares(reading: Reading): Derived[] {
+  const values = new Map<Claim, Interval>();
+  for (const rate of reading.rates) {
+    const [pair] = rate.pairs;
+    if (pair && rate.form === "share" && pair.part.length > 0 && pair.tie !== "open" && pair.tie !== "adjacent")
+      values.set(rate.claim, quotient(rate, pair));
+  }
+  return reading.shares.flatMap(({ shares }) => {
+    const own = shares.flatMap((claim) => {
+      const computed = values.get(claim);
+      return computed ? [{ claim, computed }] : [];
+    });
+    if (own.length < shares.length || compare(sumOf(shares), HUNDRED) !== 0) return [];
+    const off = own.filter(({ claim, computed }) => !meets(computed, claim.interval));
+    return off.length > 0 && off.every(({ claim, computed }) => isNearlyPrinted(claim, computed)) ? off : [];
+  });
+}
+
+/** What a report does throughout, said once at its first place, so that it need not be asked about each time. */
+export const habits: Check = {
+  id: "habits",
+  severity: "information",
+  run(reading, emit) {
+    const cut = cutOffs(reading);
+    const [first] = cut;
+    if (first)
+      emit.finding({
+        severity: "information",
+        place: first.claim,
+        message: message("habits.cut-off", {
+          count: cut.length,
+          printed: printed(first.claim),
+          computed: shown(first),
+        }),
+        related: cut.slice(1).map(({ claim }) => ({ place: claim, message: message("related.cut-off") })),
+      });
+    const [adjusted] = adjustedShares(reading);
+    if (adjusted && adjusted.claim !== first?.claim)
+      emit.finding({
+        severity: "information",
+        place: adjusted.claim,
+        message: message("habits.adjusted", { printed: printed(adjusted.claim), computed: shown(adjusted) }),
+      });
+  },
+};
+
+/** With one digit more than is printed. */
+function shown({ claim, computed }: Derived): string {
+  const value = middle(computed);
+  return value ? toFixed(value, decimalsOf(claim) + 1) + claim.unit : "";
+}
