@@ -41,9 +41,10 @@ export function withCustoms(
   partitions: readonly Partition[],
 ): Rate[] {
   const places = new Map<Claim, Figure>(figures.map((f) => [f.claim, f]));
-  const divisions = partitions.flatMap((p) =>
-    p.candidates.filter((c) => c.why === "why.done" && addsUp(c.whole, c.parts)).slice(0, 1),
-  );
+  const divisions = new Map<number, Division>();
+  for (const { candidates } of partitions)
+    for (const c of candidates)
+      if (c.why === "why.done" && addsUp(c.whole, c.parts)) divisions.set(c.whole.sentence, c);
   return rates.map((rate) => {
     const figure = places.get(rate.claim);
     if (!figure || rate.form !== "rate") return rate;
@@ -52,9 +53,11 @@ export function withCustoms(
       .filter((f) => f.role === "level" && f.claim.sentence >= figure.claim.sentence - 1);
     if (CLOSING.test(rate.stem)) return ofAllPending(rate, near);
     const base = baseOf(rate.stem, near);
-    return { ...ofDivision(rate, divisions), ...(base ? { base } : {}) };
+    return { ...ofDivision(rate, divisions.get(rate.claim.sentence)), ...(base ? { base } : {}) };
   });
 }
+
+type Division = Partition["candidates"][number];
 
 /** 结案率 = 审结 ÷ (旧存 + 新收), where all three are printed. */
 function ofAllPending(rate: Rate, near: readonly Figure[]): Rate {
@@ -68,11 +71,10 @@ function ofAllPending(rate: Rate, near: readonly Figure[]): Rate {
 }
 
 /** 解决率 of 接收5104件，已办理4567件，正在办理537件: of the done in what was taken in, unless its own words tie it elsewhere. */
-function ofDivision(rate: Rate, divisions: readonly Partition["candidates"][number][]): Rate {
+function ofDivision(rate: Rate, division: Division | undefined): Rate {
   if (!DONE.test(rate.stem) || rate.pairs.some((p) => p.tie === "tied" || p.tie === "natural")) return rate;
-  const division = divisions.find((c) => c.whole.sentence === rate.claim.sentence && c.whole.start < rate.claim.start);
   const [part] = division?.parts ?? [];
-  if (!division || !part) return rate;
+  if (!division || !part || division.whole.start > rate.claim.start) return rate;
   const others = rate.pairs.filter((p) => p.part[0] !== part || p.whole[0] !== division.whole);
   const pair = { part: [part], whole: [division.whole], tie: "tied" as const, why: "why.done" as const };
   return { ...rate, customary: true, pairs: [pair, ...others] };

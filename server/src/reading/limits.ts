@@ -11,6 +11,9 @@ const BALANCE = /余额/;
 const KIND = /一般债|专项债/;
 const PLACE = /(?:全市|全省|全县|全区|全州|全旗|市本级|市级|省本级|省级|县本级|县级|区本级|区级|州本级|州级|本级)/;
 
+/** How many debts before or behind a balance its limit may stand. */
+const NEAR = 8;
+
 interface Debt {
   readonly figure: Figure;
   readonly limit: boolean;
@@ -22,17 +25,19 @@ interface Debt {
 /** Balances and the limit of the same kind, place and year, in one sentence or the next. */
 export function debtLimits(figures: readonly Figure[]): Partition[] {
   const debts = debtsOf(figures);
-  return debts.flatMap((balance): Partition[] => {
+  return debts.flatMap((balance, i): Partition[] => {
     if (balance.limit) return [];
-    const limits = debts.filter(
-      (d) =>
-        d.limit &&
-        Math.abs(d.figure.claim.sentence - balance.figure.claim.sentence) <= 1 &&
-        d.kind === balance.kind &&
-        d.place === balance.place &&
-        d.year === balance.year &&
-        comparable(d.figure, balance.figure),
-    );
+    const limits = debts
+      .slice(Math.max(0, i - NEAR), i + NEAR)
+      .filter(
+        (d) =>
+          d.limit &&
+          Math.abs(d.figure.claim.sentence - balance.figure.claim.sentence) <= 1 &&
+          d.kind === balance.kind &&
+          d.place === balance.place &&
+          d.year === balance.year &&
+          comparable(d.figure, balance.figure),
+      );
     const [limit, other] = limits;
     if (!limit || other) return [];
     return [

@@ -24,8 +24,9 @@ export function readStaleYears(blocks: readonly BlockReading[], front: FrontMatt
   let siblings = 0;
   for (const { block, structure, claims } of blocks) {
     if (block.kind !== "paragraph" || claims.length === 0) continue;
+    const counting = new Set(claims.map((c) => c.sentence));
     structure.sentences.forEach((sentence, s) => {
-      if (!claims.some((c) => c.sentence === s)) return;
+      if (!counting.has(s)) return;
       const text = block.text.slice(sentence.start, sentence.end);
       const opening = OPENING.exec(text);
       const printed = opening?.[1];
