@@ -1,6 +1,6 @@
 import { checks } from "./checks/registry";
 import type { Language, Report } from "./contract";
-import { exportReport } from "./export";
+import { exportReport } from "./export/report";
 import { join } from "./reading/join";
 import { readBlock } from "./reading/read";
 import type { BlockReading } from "./reading/types";

@@ -1,4 +1,4 @@
-import { isDigit } from "../numbers/signs";
+import { digitsEnd, isDigit } from "../numbers/signs";
 import type { Block } from "../report/types";
 import type { Malformed } from "./types";
 
@@ -15,7 +15,10 @@ const SIGN = /^(?:%|‰|个?百分点|[万亿]元|万|亿|元|倍|千公顷|公�
 const RISE = "增长|下降|上升|提高|降低|增加|减少|回落|下滑|提升";
 const UPS = /^(?:增长|上升|提高|增加|提升)$/;
 const MOVED = new RegExp(`(?:${RISE})(?:了|约|近|超)?$`);
-const TWICE = new RegExp(`(${RISE})(${RISE})(?:了|到|至|约|近|超)?(?=\\d)`, "g");
+const TWICE = new RegExp(`(${RISE})(${RISE})(?:了|到|至|约|近|超)?(?=\\d)`, "y");
+/** What a word of change begins with. */
+const RISES = new Uint8Array(0x10000);
+for (const word of RISE.split("|")) RISES[word.charCodeAt(0)] = 1;
 /** In these the first word is no movement: 负增长, 由增长, 转为增长. */
 const NO_MOVE_BEFORE = /[由负正从零为]$/;
 
@@ -31,28 +34,57 @@ const NO_BOUND =
  */
 export function findMalformed(block: Block): Malformed[] {
   if (block.kind === "furniture") return [];
-  const { text } = block;
-  const hits = [...numberFaults(text), ...directions(text)];
-  return hits.sort((a, b) => a.start - b.start).map((hit) => ({ block, ...hit }));
+  const hits = faultsOf(block.text);
+  return hits.length === 0 ? [] : hits.sort((a, b) => a.start - b.start).map((hit) => ({ block, ...hit }));
 }
 
-function numberFaults(text: string): Hit[] {
+function faultsOf(text: string): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (!isDigit(text.charCodeAt(i))) continue;
-    const start = i;
-    let end = digitsEnd(text, i);
-    while (/[.,。，]/.test(text.charAt(end)) && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
-    const hit = point(text, start) ?? separator(text, start) ?? sign(text, start) ?? bound(text, start);
-    if (hit) hits.push(hit);
-    i = Math.max(end, hit?.end ?? 0) - 1;
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) {
+      const end = numberEnd(text, i);
+      const hit = numberFault(text, i, end);
+      if (hit) hits.push(hit);
+      i = Math.max(end, hit?.end ?? 0) - 1;
+    } else if (RISES[code] === 1 && RISES[text.charCodeAt(i + 2) | 0] === 1) {
+      const hit = direction(text, i);
+      if (hit) hits.push(hit);
+    }
   }
   return hits;
 }
 
-function digitsEnd(text: string, at: number): number {
-  while (isDigit(text.charCodeAt(at))) at++;
-  return at;
+const POINT = 0x2e;
+const STOP = 0x3002;
+const COMMA = 0x2c;
+const WIDE_COMMA = 0xff0c;
+
+/** Behind the digits at `at` and all that a point, stop or comma joins to them. */
+function numberEnd(text: string, at: number): number {
+  let end = digitsEnd(text, at);
+  for (let code = text.charCodeAt(end); isMark(code) && isDigit(text.charCodeAt(end + 1)); code = text.charCodeAt(end))
+    end = digitsEnd(text, end + 1);
+  return end;
+}
+
+const isMark = (code: number): boolean => code === POINT || code === COMMA || code === WIDE_COMMA || code === STOP;
+
+/** Behind these a number may have a second bound. */
+const BOUND_ENDS = "过超逾破于约近足到";
+const SIGNS = "%‰个";
+
+/** The fault of the number from `start` to `end`; looked for only where its neighbours allow one. */
+function numberFault(text: string, start: number, end: number): Hit | undefined {
+  const mark = text.charCodeAt(digitsEnd(text, start));
+  if (isMark(mark)) {
+    const hit = mark === STOP || mark === POINT ? point(text, start) : separator(text, start);
+    if (hit) return hit;
+  }
+  const next = text.charAt(end);
+  const hit = isMark(mark) || (next !== "" && SIGNS.includes(next)) ? sign(text, start) : undefined;
+  const before = start > 0 ? text.charAt(start - 1) : "";
+  return hit ?? (before !== "" && BOUND_ENDS.includes(before) ? bound(text, start) : undefined);
 }
 
 const signAt = (text: string, at: number): string => SIGN.exec(text.slice(at, at + 4))?.[0] ?? "";
@@ -140,7 +172,7 @@ function bound(text: string, start: number): Hit | undefined {
     text.slice(end + excess.length, end + excess.length + 7),
   );
   if (/[余多]/.test(excess)) return { start: from, end: end + excess.length, fault: "double-bound" };
-  const percent = /^[%‰]?/.exec(text.slice(end + excess.length))?.[0] ?? "";
+  const percent = /^[%‰]?/.exec(text.charAt(end + excess.length))?.[0] ?? "";
   const tail = end + excess.length + percent.length;
   if (unit && !about) return { start: from, end: end + excess.length + unit[0].length + 2, fault: "double-bound" };
   return !about && percent !== "" && text.startsWith("以上", tail)
@@ -149,15 +181,14 @@ function bound(text: string, start: number): Hit | undefined {
 }
 
 /** `增长下降1.46%`, `下降下降3%`. */
-function directions(text: string): Hit[] {
-  const hits: Hit[] = [];
-  for (const found of text.matchAll(TWICE)) {
-    const [whole, first = "", second = ""] = found;
-    if (first !== second && UPS.test(first) === UPS.test(second)) continue;
-    if (NO_MOVE_BEFORE.test(text.charAt(found.index - 1))) continue;
-    const at = found.index + whole.length;
-    const end = /^[\d.,]*(?:%|‰|个百分点|万|亿)?/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
-    hits.push({ start: found.index, end: at + end, fault: "double-direction" });
-  }
-  return hits;
+function direction(text: string, at: number): Hit | undefined {
+  TWICE.lastIndex = at;
+  const found = TWICE.exec(text);
+  if (!found) return undefined;
+  const [whole, first = "", second = ""] = found;
+  if (first !== second && UPS.test(first) === UPS.test(second)) return undefined;
+  if (NO_MOVE_BEFORE.test(text.charAt(at - 1))) return undefined;
+  const number = at + whole.length;
+  const end = /^[\d.,]*(?:%|‰|个百分点|万|亿)?/.exec(text.slice(number, number + 20))?.[0].length ?? 0;
+  return { start: at, end: number + end, fault: "double-direction" };
 }

@@ -3,9 +3,9 @@ import { endsArticle, isFurniture } from "./furniture";
 import { isNumericCell, type Line, linesOf } from "./lines";
 import { splitAtHeadings } from "./splits";
 import { headingOf } from "./structure";
-import { tableAt } from "./tables";
+import { findTables, type Table } from "./tables";
 import type { Block } from "./types";
-import { goesOn, isInterruption, isTornOff, type Layout, layoutsOf } from "./wraps";
+import { type Begun, goesOn, isInterruption, isTornOff, type Layout, layoutsOf, withLine } from "./wraps";
 
 /** Lines that may stand between two halves of a paragraph. */
 const MOST_INTERRUPTIONS = 4;
@@ -48,22 +48,6 @@ export function segment(text: string): Block[] {
   return blocks;
 }
 
-interface Table {
-  readonly block: Block;
-  readonly next: number;
-}
-
-/** Tables by their first line. */
-function findTables(lines: readonly Line[]): (Table | undefined)[] {
-  const tables: (Table | undefined)[] = new Array(lines.length).fill(undefined);
-  for (let i = 0; i < lines.length; ) {
-    const { block, next } = tableAt(lines, i);
-    if (block) tables[i] = { block, next };
-    i = next;
-  }
-  return tables;
-}
-
 /** The lines of the paragraph that begins at `from`, and the line after it. */
 function gather(
   lines: readonly Line[],
@@ -72,16 +56,20 @@ function gather(
   tables: readonly (Table | undefined)[],
 ): { parts: Line[]; next: number } {
   const parts = lines.slice(from, from + 1);
+  const [first] = parts;
   let next = from + 1;
   const rest = headingRest(lines, from);
-  if (rest) return { parts: [...parts, ...rest], next: from + 1 + rest.length };
+  if (!first || rest) return { parts: [...parts, ...(rest ?? [])], next: next + (rest?.length ?? 0) };
+  let begun = withLine(undefined, first, layout);
   for (;;) {
     const at = layout ? pastInterruptions(lines, next, tables) : next;
     const line = lines[at];
-    const last = parts.at(-1);
-    if (!line || !last || tables[at] || isFurniture(line)) break;
-    if (!isTornOff(line, last) && !(layout && continues(parts, line, lines.slice(next, at), layout))) break;
+    if (!line || tables[at]) break;
+    const goesOver =
+      isTornOff(line, begun.last) || (layout !== undefined && continues(begun, line, lines.slice(next, at), layout));
+    if (!goesOver || isFurniture(line)) break;
     parts.push(line);
+    begun = withLine(begun, line, layout);
     next = at + 1;
   }
   return { parts, next };
@@ -99,11 +87,11 @@ function pastInterruptions(lines: readonly Line[], from: number, tables: readonl
   return at;
 }
 
-function continues(parts: readonly Line[], line: Line, between: readonly Line[], layout: Layout): boolean {
-  if (between.length === 0) return goesOn(parts, line, layout);
+function continues(begun: Begun, line: Line, between: readonly Line[], layout: Layout): boolean {
+  if (between.length === 0) return goesOn(begun, line, layout);
   // Footnote marks stand beside a line that goes on.
-  if (between[0]?.text.startsWith("[") && line.commas && !headingOf(parts[0]?.text ?? "")) return true;
-  return goesOn(parts, { ...line, gap: 0 }, layout);
+  if (between[0]?.text.startsWith("[") && line.commas && !headingOf(begun.first.text)) return true;
+  return goesOn(begun, { ...line, gap: 0 }, layout);
 }
 
 /** A title whose letters stand apart on two lines: `二、农` / `业`; or one below its marker: `第一部分` / `工作回顾`. */

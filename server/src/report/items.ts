@@ -43,14 +43,16 @@ export function itemsOf(text: string, sentences: readonly Sentence[]): Item[] {
 function marksOf(text: string, sentences: readonly Sentence[]): Mark[] {
   const found: Mark[] = [];
   let announced = 0;
+  let counted = false;
   for (const sentence of sentences) {
     for (const { start } of sentence.clauses) {
       const mark = markAt(text, start, announced);
       if (!mark) continue;
       if (mark.style === "首先") announced = mark.ordinal;
-      if (mark.style === "是" && mark.ordinal === 2 && !found.some((m) => m.style === "是")) {
-        const first = unpunctuatedFirst(text, start);
+      if (mark.style === "是" && !counted) {
+        const first = mark.ordinal === 2 ? unpunctuatedFirst(text, start) : undefined;
         if (first) found.push(first);
+        counted = true;
       }
       found.push(mark);
     }

@@ -17,21 +17,39 @@ const FEWEST_SHARE = 0.25;
 /** Headers before the first number, and labels between two rows. */
 const MOST_HEADERS = 14;
 const MOST_LABELS = 5;
+/** Lines without a number, however often they repeat. */
+const MOST_LINES = 80;
 
 const CAPTION = /^(?:续?(?:表|图)(?:表)? ?\d|附[表图件]|单位：|[（(]单位|计量单位：|注：|资料来源|数据来源)/;
 
 /** A title of a table or picture, a unit or a note: text that stands beside tables. */
 export const isCaption = (text: string): boolean => CAPTION.test(text);
 
-/** The table that begins at line `from`: its block and the line after it. */
-export function tableAt(lines: readonly Line[], from: number): Found {
-  return pipes(lines, from) ?? columns(lines, from) ?? cells(lines, from);
-}
-
 /** Without a block: up to `next` there is no table either. */
 interface Found {
   readonly block?: Block;
   readonly next: number;
+}
+
+export interface Table {
+  readonly block: Block;
+  /** The line after it. */
+  readonly next: number;
+}
+
+/** The tables of a text by their first lines. */
+export function findTables(lines: readonly Line[]): (Table | undefined)[] {
+  const tables: (Table | undefined)[] = new Array(lines.length).fill(undefined);
+  let barren = 0;
+  for (let i = 0; i < lines.length; ) {
+    const ruled = pipes(lines, i) ?? (i < barren ? undefined : columns(lines, i));
+    // Where a run of columns is no table, no later part of it is one.
+    if (ruled && !ruled.block && lines[i]?.columns) barren = ruled.next;
+    const { block, next } = ruled?.block ? ruled : cells(lines, i);
+    if (block) tables[i] = { block, next };
+    i = next;
+  }
+  return tables;
 }
 
 function makeTable(lines: readonly Line[], rowsOf: (line: Line) => Range[]): Block {
@@ -75,7 +93,7 @@ function columns(lines: readonly Line[], from: number): Found | undefined {
     for (const { start, end } of row) if (isNumericCell(line.text.slice(start, end))) numbers++;
     next++;
   }
-  if (next - from < (first.columns ? 2 : 3) || numbers < 2) return undefined;
+  if (next - from < (first.columns ? 2 : 3) || numbers < 2) return { next };
   return { block: makeTable(lines.slice(from, next), rowOf), next };
 }
 
@@ -142,6 +160,7 @@ function cells(lines: readonly Line[], from: number): Found {
       labels.clear();
       end = i + 1;
     } else if (labels.add(line.text).size > (numbers === 0 ? MOST_HEADERS : MOST_LABELS)) break;
+    if (i - end > MOST_LINES) break;
   }
   const isTable = end - from >= FEWEST_LINES && numbers >= FEWEST_NUMBERS && numbers >= (end - from) * FEWEST_SHARE;
   if (!isTable) return { next: Math.max(end, from + 1) };

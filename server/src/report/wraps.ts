@@ -118,30 +118,50 @@ const endsSentence = ({ text }: Line): boolean =>
 export const isInterruption = ({ text }: Line): boolean =>
   text.length <= 24 && (isPageNumber(text) || /^(?:\d{1,3}|(?:\[\d{1,3}\] ?)+)$/.test(text));
 
-/** Does the paragraph that `lines` make so far go on in `next`? */
-export function goesOn(lines: readonly Line[], next: Line, layout: Layout): boolean {
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (!first || !last || next.width > WIDEST_PAGE || (isCaption(next.text) && !next.stops)) return false;
+/** What the lines of a paragraph are so far. */
+export interface Begun {
+  readonly first: Line;
+  readonly last: Line;
+  /** One of them has a stop, a comma, the full width. */
+  readonly stops: boolean;
+  readonly commas: boolean;
+  readonly full: boolean;
+}
+
+/** The paragraph with one more line, or its first. */
+export const withLine = (begun: Begun | undefined, line: Line, layout: Layout | undefined): Begun => ({
+  first: begun?.first ?? line,
+  last: line,
+  stops: begun?.stops === true || line.stops,
+  commas: begun?.commas === true || line.commas,
+  full: begun?.full === true || (layout !== undefined && isFull(line, layout)),
+});
+
+const isFull = (line: Line, { width }: Layout): boolean =>
+  line.width >= width - SLACK && line.width <= width + OVERHANG;
+
+/** Does the paragraph that has begun so go on in `next`? */
+export function goesOn({ first, last, stops, commas, full }: Begun, next: Line, layout: Layout): boolean {
+  if (next.width > WIDEST_PAGE || (isCaption(next.text) && !next.stops)) return false;
   // Inside a bracket, 详见表十|三、表十四, no heading begins either.
   if (endsInComma(last) || /\d：$/.test(last.text) || last.text.lastIndexOf("（") > last.text.lastIndexOf("）"))
     return true;
   if (isNumericCell(next.text)) return false;
   const { width, indent, ragged } = layout;
-  const isFull = (l: Line): boolean => l.width >= width - SLACK && l.width <= width + OVERHANG;
-  const isSentence = lines.some((l) => l.stops || l.commas);
-  const isHeading = markerAt(first.text, 0) !== undefined && !lines.some((l) => l.stops);
+  const lastIsFull = isFull(last, layout);
+  const isSentence = stops || commas;
+  const isHeading = !stops && markerAt(first.text, 0) !== undefined;
   if (markerAt(next.text, 0)) {
-    return isFull(last) && isSentence && !isHeading && !endsSentence(last) && !endsInColon(last);
+    return lastIsFull && isSentence && !isHeading && !endsSentence(last) && !endsInColon(last);
   }
   if (endsInColon(last)) return ragged && last.stops;
   if (endsSentence(last)) {
     if (next.indent > indent + 1 || next.gap > 0 || next.text.startsWith("——")) return false;
-    return isFull(last) || (last.text.endsWith("；") && (ragged || last.width >= width - 3 * SLACK));
+    return lastIsFull || (last.text.endsWith("；") && (ragged || last.width >= width - 3 * SLACK));
   }
-  if (isFull(last) || (endsInNumber(last) && startsInUnit(next))) return true;
+  if (lastIsFull || (endsInNumber(last) && startsInUnit(next))) return true;
   if (isHeading) return false;
-  if (ragged || isSentence || lines.some(isFull)) return true;
+  if (ragged || isSentence || full) return true;
   return last.width >= width * 0.7 && last.width <= width + OVERHANG && next.gap === 0 && (next.stops || next.commas);
 }
 
@@ -151,7 +171,9 @@ const startsInUnit = ({ text }: Line): boolean =>
 
 /** On any page: a line that begins with punctuation, or with the unit of the number that ends the line before, goes on with it. */
 export function isTornOff(next: Line, last: Line): boolean {
-  if (next.gap > 0 || isNumericCell(next.text) || isNumericCell(last.text)) return false;
-  if (/^[，。；、）》%]/.test(next.text)) return true;
-  return last.commas && next.stops && endsInNumber(last) && startsInUnit(next);
+  if (next.gap > 0) return false;
+  const torn =
+    "，。；、）》%".includes(next.text.charAt(0)) ||
+    (last.commas && next.stops && endsInNumber(last) && startsInUnit(next));
+  return torn && !isNumericCell(next.text) && !isNumericCell(last.text);
 }

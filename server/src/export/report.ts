@@ -1,10 +1,10 @@
-import type { Options } from "./analysis";
-import type { Check } from "./checks/types";
-import type { Language, Relation, Report, Section } from "./contract";
-import { exportClaims } from "./export/claims";
-import { Findings } from "./export/findings";
-import { exportRelation, joinMembers } from "./export/relations";
-import type { Reading } from "./reading/types";
+import type { Options } from "../analysis";
+import type { Check } from "../checks/types";
+import type { Language, Relation, Report, Section } from "../contract";
+import type { Reading } from "../reading/types";
+import { exportClaims } from "./claims";
+import { Findings } from "./findings";
+import { exportRelation, joinMembers } from "./relations";
 
 interface Analysed {
   readonly text: string;
@@ -14,22 +14,21 @@ interface Analysed {
   readonly options: Options;
 }
 
-/** Runs the checks and gives everything its absolute offsets, ids and words. The only place that knows them, with the folder beside it. */
+/** Runs the checks and gives everything its absolute offsets, ids and words. The only place that knows them with its neighbours. */
 export function exportReport({ text, reading, sections, checks, options }: Analysed): Report {
   const language: Language = options.language ?? "zh-CN";
   const { claims, ids } = exportClaims(reading, sections);
   const relations: Relation[] = [];
   const findings = new Findings(text, sections, language);
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   let uncheckable = 0;
   for (const check of checks) {
     check.run(reading, {
       relation(judgement) {
         const joined = joinMembers(judgement, ids);
-        if (seen.has(joined.key)) return;
-        seen.add(joined.key);
-        const id = `r${relations.length + 1}`;
-        relations.push(exportRelation(judgement, joined, check.id, id, ids, language));
+        const id = seen.get(joined.key) ?? `r${relations.length + 1}`;
+        if (!seen.has(joined.key)) relations.push(exportRelation(judgement, joined, check.id, id, ids, language));
+        seen.set(joined.key, id);
         findings.tellOf(check, judgement, id);
       },
       finding(draft) {
