@@ -68,10 +68,12 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
   const above = compare(sum, whole.value) > 0;
   const within = (thousandths: bigint) => compare(apart, multiply(abs(whole.value), { n: thousandths, d: 1000n })) <= 0;
   const slip = slipOf(needs(candidate));
-  const digits = slip?.kind === "digit" || slip?.kind === "swap";
+  // Of counts below a hundred some digit always would do, in whatever numerals they are written.
+  const small = whole.integer && compare(abs(whole.value), { n: 100n, d: 1n }) < 0;
+  const digits = slip?.kind === "swap" || (small ? within(500n) : slip?.kind === "digit");
   const misfit = (severity: "error" | "warning"): Misfit => ({ candidate, severity, sum, above, slip });
   if (complete === "likely") return above && telling(slip) ? misfit("warning") : undefined;
-  if (complete) return digits || within(50n) ? misfit(digits ? "error" : "warning") : undefined;
+  if (complete) return small || digits || within(50n) ? misfit(digits ? "error" : "warning") : undefined;
   // All of the total but a sliver in its last place: hardly what a list of examples leaves out.
   if (
     partition.cue === "among" &&
@@ -91,7 +93,9 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
       if (signs) return digits || within(60n) ? misfit("error") : undefined;
       if (telling(slip)) return misfit("error");
       if (above) return within(partition.cue === "list" ? 1000n : 300n) ? misfit("error") : undefined;
-      return within(few ? 20n : 60n) ? misfit(parts.length >= 4 || digits ? "error" : "warning") : undefined;
+      return within(few ? (partition.cue === "total" ? 60n : 30n) : 60n)
+        ? misfit(parts.length >= 4 || digits ? "error" : "warning")
+        : undefined;
     case "at-most":
       if (above) return within(400n) ? misfit(digits ? "error" : "warning") : undefined;
       return digits && parts.length >= 3 && within(3n) ? misfit("warning") : undefined;

@@ -64,7 +64,9 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
       nearest !== undefined &&
       head.claim.start - nearest.claim.end <= 60 &&
       (wholes.length === 1 || !before.includes(nearest));
-    const sole = /其中/.test(opening) && beyond && close ? nearest : undefined;
+    // 其中…40件（项）: a joint unit takes in all the counts before it.
+    const joint = /^（[件项份个条]）/.test(head.claim.block.text.slice(head.claim.end, head.claim.end + 3));
+    const sole = /其中/.test(opening) && beyond && close && !joint ? nearest : undefined;
     const bounding = wholes.find((w) => compare(w.claim.value, head.claim.value) >= 0) ?? sole;
     const bounded = bounding ? boundedBy(bounding, listed, opening) : [];
     found.push({
@@ -196,13 +198,19 @@ function exhaustive(
 ): Partition["exhaustive"] {
   const [nearest] = wholes;
   if (!nearest || parts.length < 2) return "no";
+  // One case may have two defendants, or none of these.
+  if (parts.length > 2 && parts.some((p) => /被告|被申请人/.test(p.label))) return "no";
   const last = parts.at(-1);
   if (!last || wholes.length > 1 || (before.includes(nearest) && !/^[，\s]*其中/.test(parts[0]?.gap ?? "")))
     return "no";
   const text = last.claim.block.text;
   const body = text.slice(nearest.claim.end, last.claim.end);
-  const after = text.slice(last.claim.end, last.claim.end + 8);
-  if (/等|主要|以上|另|还/.test(body) || /^[^，。；]{0,7}等/.test(after) || /[%‰]/.test(body)) return "no";
+  if (
+    /等|主要|以上|另|还|共同|重复|交叉/.test(body) ||
+    /^[^，。；]{0,7}等|^（[^）]*(?:共同|重复|交叉|部分)/.test(text.slice(last.claim.end, last.claim.end + 12)) ||
+    /[%‰]/.test(body)
+  )
+    return "no";
   if (!compact(parts)) return "no";
   if (opening.startsWith("分别")) return "yes";
   if (divides(parts)) return "reads-so";

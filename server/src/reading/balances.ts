@@ -7,19 +7,28 @@ import type { Partition } from "./types";
 /** How many figures back the totals of a remainder may stand. */
 const REACH = 14;
 
+const CLOSING =
+  /(?<!上|去)年(?:末|底)(?:[^，；。]*余额|(?:实有|在册|现有|共有)?)(?:为|共|仅)?$|(?:现有|现存|在册|实有)[^，；。]{0,6}$/;
+const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初)[^，；。]*|上年(?:结转|结余)/;
+
 /** 上年末余额 + 新增 − 还本 = 年末余额. */
 export function balances(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   figures.forEach((closing, i) => {
-    if (!plain(closing) || !/(?<!上)年末[^，；。]*余额/.test(closing.lead)) return;
+    if (!plain(closing) || !CLOSING.test(closing.lead)) return;
     const before = figures
       .slice(Math.max(0, i - 8), i)
       .filter((f) => comparable(f, closing) && f.depth === 0 && closing.claim.sentence - f.claim.sentence <= 1);
-    const opening = before.find((f) => /(?:上年末|年初|期初|上年底)[^，；。]*余额|上年(?:结转|结余)/.test(f.lead));
+    const opening = before.find((f) => OPENING.test(f.lead));
     if (!opening) return;
-    const added = before.filter((f) => f !== opening && /(?:新增|增加|发行|收入)/.test(f.lead));
+    const added = before.filter(
+      (f) => f !== opening && /(?:新增|增加|发行|收入|新建|新登记|新入|接收|购入|新发展)/.test(f.lead),
+    );
     const taken = before.filter(
-      (f) => f !== opening && /(?:还本|偿还|归还|化解|核减|支出)/.test(f.lead) && !added.includes(f),
+      (f) =>
+        f !== opening &&
+        /(?:还本|偿还|归还|化解|核减|支出|解除|注销|报废|退出|减少|核销|调出)/.test(f.lead) &&
+        !added.includes(f),
     );
     if (added.length === 0 || taken.length === 0) return;
     found.push({

@@ -1,5 +1,5 @@
 import { compare } from "../numbers/rational";
-import { movedBefore } from "./compared";
+import { comparedBefore, isBare } from "./compared";
 import { comparable, type Figure } from "./figures";
 import { sentencesOf } from "./parts";
 import { inPoints } from "./points";
@@ -54,18 +54,16 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
   const { direction } = figure.claim;
   if (!direction) return [];
   const candidates: Candidate[] = [];
-  const moved = movedBefore(figure, sentence, i);
-  if (moved && inPoints(figure.claim, moved.current.claim, moved.previous.claim)) return [];
-  if (moved)
-    return [
-      {
-        form: "previous",
-        current: moved.current.claim,
-        previous: moved.previous.claim,
-        tie: "tied",
-        why: "why.from-to",
-      },
-    ];
+  const compared =
+    comparedBefore(sentence, i) ??
+    (sentence[i - 1]?.role === "delta" && isBare(figure) ? comparedBefore(sentence, i - 1) : undefined);
+  if (compared) {
+    const { current, previous, form } = compared;
+    if (REAL_SUBJECT.test(current.label) || inPoints(figure.claim, current.claim, previous.claim)) return [];
+    const tie = form === "years" ? ("natural" as const) : ("tied" as const);
+    const why = form === "from-to" ? ("why.from-to" as const) : ("why.past" as const);
+    return [{ form: "previous", current: current.claim, previous: previous.claim, tie, why }];
+  }
   const level = figure.series || /分别/.test(words) ? distributed(sentence, i) : levelBefore(sentence, i);
   if (!level || REAL_SUBJECT.test(level.label)) return [];
   // 599件（2019年320件），增长87.19%
@@ -82,7 +80,7 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
       form: "delta",
       current: level.claim,
       previous: delta.claim,
-      tie: sameBasis(figure, delta) ? "tied" : "open",
+      tie: sameBasis(figure, delta) && !behindList(sentence, i, level) ? "tied" : "open",
       why: "why.delta",
     });
   if (
@@ -104,6 +102,13 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
     });
   }
   return candidates;
+}
+
+/** Behind a 其中 list whose parts have no changes of their own, the change may be the whole's. */
+function behindList(sentence: readonly Figure[], i: number, level: Figure): boolean {
+  const from = sentence.slice(0, i).findLastIndex((f) => /其中/.test(f.gap));
+  const parts = from < 0 ? [] : sentence.slice(from, i).filter((f) => f.index <= level.index);
+  return parts.length >= 2 && parts.every((f) => f.role === "level");
 }
 
 /** The delta stands with its percent: same comparison, nothing between. */

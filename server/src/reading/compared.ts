@@ -34,6 +34,9 @@ const BARE = new RegExp(
 );
 const PAST_IN_BRACKET = new RegExp(`^（[^，；。]{0,6}${EARLIER}[^，；。]{0,8}$`);
 const THAN = new RegExp(`^[，、\\s]*(?:比|较|相较于|与)[^，；。\\d]{0,6}${EARLIER}[^，；。]{0,6}$`);
+const THAN_LAST = new RegExp(`(?:比|较|在)${EARLIER}[^，；。\\d]{0,6}$`);
+const REACHED = /^[，、\s]*(?:达到?|为|升至|降至|提升至|提高到|上升到|下降到|达到了)(?:了)?$/;
+const PAST_CLAUSE = /^[，、；\s]*(?:上年|去年|前年|上年度)(?:同期)?(?:为|是|实现|完成)?$/;
 const YEAR = /(?:(20\d\d)年|(上年|去年|今年|本年))[^，；。]{0,14}$/;
 
 /** Does the change stand with the levels before it: its own verb, and nothing that would be another's? */
@@ -44,19 +47,28 @@ export function comparedBefore(sentence: readonly Figure[], i: number): Compared
   const figure = sentence[i];
   const [second, first] = [sentence[i - 1], sentence[i - 2]];
   if (!figure || !first || !second || !alike(first, second)) return undefined;
+  if (second.role === "delta" || first.role === "delta") return undefined;
   const moved = movedBefore(figure, sentence, i);
   if (moved) return { ...moved, form: "from-to" };
   if (!isBare(figure)) return undefined;
   if (second.depth === first.depth + 1 && figure.depth === first.depth && PAST_IN_BRACKET.test(second.gap))
     return { current: first, previous: second, form: "past" };
   if (second.depth !== first.depth || figure.depth !== first.depth) return undefined;
-  if (THAN.test(second.gap)) return { current: first, previous: second, form: "past" };
+  if (THAN.test(second.gap) || PAST_CLAUSE.test(second.gap)) return { current: first, previous: second, form: "past" };
   const [early, late] = [yearOf(first), yearOf(second)];
   if (early === undefined || late === undefined || early === late || !/^[，、；\s]*(?:20|上|去|今|本)/.test(second.gap))
     return undefined;
   return early < late
     ? { current: second, previous: first, form: "years" }
     : { current: first, previous: second, form: "years" };
+}
+
+/** 较上年的96.2%提高1.2个百分点，达到97.4%: the level before the change and the one it leads to. */
+export function comparedAround(sentence: readonly Figure[], i: number): Compared | undefined {
+  const [previous, figure, current] = [sentence[i - 1], sentence[i], sentence[i + 1]];
+  if (!figure || !previous || !current || !alike(previous, current) || !BARE.test(figure.gap)) return undefined;
+  if (previous.depth !== current.depth || !THAN_LAST.test(previous.gap) || !REACHED.test(current.gap)) return undefined;
+  return { current, previous, form: "past" };
 }
 
 /** Printed to the same kind of number; 由下降2.3%转为增长1.8% are changes, and the change between them is in points. */

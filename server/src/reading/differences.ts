@@ -1,4 +1,4 @@
-import { comparedBefore, isBare } from "./compared";
+import { comparedAround, comparedBefore, isBare } from "./compared";
 import type { Figure } from "./figures";
 import { sentencesOf } from "./parts";
 import type { Difference } from "./types";
@@ -18,7 +18,7 @@ export function readDifferences(figures: readonly Figure[]): Difference[] {
       const points = claim.unit === "个百分点";
       if (!points && figure.role !== "delta") return;
       if (!claim.direction || OTHER_BASIS.test(figure.gap)) return;
-      const compared = comparedBefore(sentence, i);
+      const compared = comparedBefore(sentence, i) ?? comparedAround(sentence, i);
       if (!compared) return;
       const { current, previous, form } = compared;
       if (points ? current.claim.unit !== "%" : current.measure !== figure.measure) return;

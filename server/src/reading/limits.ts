@@ -63,7 +63,7 @@ function debtsOf(figures: readonly Figure[]): Debt[] {
     if (!/债务?/.test(gap) && before === undefined) continue;
     const near = before && figure.claim.sentence - before.figure.claim.sentence <= 1 ? before : undefined;
     const own = KIND.exec(lead)?.[0];
-    const continues = near && !/债/.test(lead) && figure.index === near.figure.index + 1;
+    const continues = near && !/债/.test(lead) && !gap.includes("；") && figure.index === near.figure.index + 1;
     if (!/债/.test(lead) && !continues) continue;
     const debt: Debt = {
       figure,

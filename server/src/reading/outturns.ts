@@ -23,7 +23,7 @@ export function doneAndNot(sentence: readonly Figure[]): Partition[] {
       !rest ||
       head.depth > 0 ||
       head.series ||
-      /其中/.test(head.gap) ||
+      /其中|旧存|结转|上年|年初|遗留/.test(head.gap) ||
       FINISHED.test(head.lead)
     )
       return [];
@@ -60,6 +60,7 @@ const VERB =
 
 /** 已办结60件, 竣工270部; 处理定点医药机构550家 of the 定点医药机构 before: nothing counted behind the verb but what the head counts. */
 function doneOf(f: Figure, head: Figure): boolean {
+  if (/共|合计|总计|不成/.test(f.lead)) return false;
   const verb = VERB.exec(f.lead);
   if (!verb) return false;
   // 完成30个卫生院: what follows the number is another thing.
@@ -75,7 +76,7 @@ function doneOf(f: Figure, head: Figure): boolean {
 export function flows(sentence: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   sentence.forEach((head, i) => {
-    if (!isLevel(head) || head.depth > 0 || /^(?:不予|未|不)|新收/.test(head.label)) return;
+    if (!isLevel(head) || head.depth > 0 || /^(?:不予|未|不)|新收|不成/.test(head.label)) return;
     const parts: Figure[] = [];
     for (let k = i + 1; k < sentence.length && k <= i + 3; k++) {
       const f = sentence[k];
@@ -98,6 +99,7 @@ export function flows(sentence: readonly Figure[]): Partition[] {
       next &&
       isLevel(next) &&
       !next.series &&
+      !/共|合计|总计/.test(next.lead) &&
       next.claim.unit === head.claim.unit &&
       /(?:调解|调处|化解)成功$|^(?:，)?成功/.test(next.label) &&
       /调解|调处|排查|受理/.test(head.label) &&

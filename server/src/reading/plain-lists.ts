@@ -170,7 +170,7 @@ function sharesUnit(parts: readonly Figure[]): boolean {
 
 /** Outcomes by which a list divides what stands before it. */
 const OUTCOMES =
-  /^(?:受理|不予受理|不受理|补正|受理前|未受理|继续有效|拟?修改|废止|(?:宣布)?失效|保留|维持|撤销|变更|驳回|终止|确认违法|责令|调解|和解|优秀|合格|不合格|良好|民事|刑事|行政|普通程序|简易程序|直接|转派|转办|立行立改|分阶段|持续|不予处罚|从轻|减轻|免予|一审|二审|再审|[ABC甲乙丙]类|满意|基本满意|不满意|办结|结案|正在|已|未|余)/;
+  /^(?:评定|评为|评出|其中)?(?:转送|及格|不及格|受理|不予受理|不受理|补正|受理前|未受理|继续有效|拟?修改|废止|(?:宣布)?失效|保留|维持|撤销|变更|驳回|终止|确认违法|责令|调解|和解|优秀|合格|不合格|良好|民事|刑事|行政|普通程序|简易程序|直接|转派|转办|立行立改|分阶段|持续|不予处罚|从轻|减轻|免予|一审|二审|再审|[ABC甲乙丙]类|满意|基本满意|不满意|办结|结案|正在|已|未|余)/;
 
 /** Every part is an outcome of what the head counts, one right behind the other. */
 const dividesAll = (list: readonly Figure[]): boolean =>

@@ -34,6 +34,7 @@ const ELSEWHERE = /^(?:全国|全省|全球|世界|全区|全自治区|同期|�
 
 const OF = /(?:为|是|相当于)([^，；。：]{2,20})的$/;
 
+const OTHERS = /(?:上年|去年|前年|同期|平均)/;
 const STEM =
   /([^，；。：、（）\d%]{1,16}?)率(?:为|达|达到|达到了|约为|均为|均达|均达到|分别为|分别达|分别达到|已达|高达|是|仅|仅为|约|：)?$/;
 
@@ -53,14 +54,9 @@ function rateOf(
       outturn && outturn.label.length >= 2
         ? { wanted: { part: outturn.claim, name: outturn.label, scope: outturn.scope, budget: true } }
         : {};
-    return {
-      ...wanted,
-      claim: figure.claim,
-      stem: plan[0],
-      form: "plan",
-      customary: true,
-      pairs: planPairs(sentence, at),
-    };
+    const pairs = planPairs(sentence, at);
+    const customary = !pairs.some((p) => p.tie === "natural");
+    return { ...wanted, claim: figure.claim, stem: plan[0], form: "plan", customary, pairs };
   }
   const amountInside = /^的$/.test(lead) && /(?:为|占|完成)[^，；。]*$/.test(sentence[at - 1]?.lead ?? "");
   if (amountInside) {
@@ -80,6 +76,9 @@ function rateOf(
         pairs: [{ part: [part.claim], whole: [whole.claim], tie: "tied", why: "why.of" }],
       };
   }
+  // Last year's rate, or the province's mean, is not on the counts printed here.
+  if (OTHERS.test(lead) || (/全省|全国|全市平均/.test(lead) && sentence.slice(0, at).some((f) => f.role === "rate")))
+    return undefined;
   const shareOf = SHARE.exec(lead) ?? (/占比|比重|比例/.test(lead) ? [lead, ""] : OF.exec(lead));
   if (shareOf && ELSEWHERE.test(shareOf[1] ?? "")) return undefined;
   const levels = (list: readonly Figure[]) => list.filter((f) => f.role === "level");

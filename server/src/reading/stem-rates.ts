@@ -5,9 +5,9 @@ import type { Rate } from "./types";
 
 /** Rates whose base is customarily another than the nearest count, or whose count is another than the stem says: a misfit proves nothing. */
 const CUSTOMARY =
-  /(?:纠错|调撤|解决|满意|应诉|按期|及时|按时|一次性|响应|知晓|调解结案|自动履行|服判|息诉|发改|改判|上诉|回访|参评|支持|到位|覆盖|普及|巩固|化解在|就业|失业|死亡|出生|增长|毛入学|入园|升学|贡献|利用|使用|达标|公开|签约|报销|压减|提速|网办|查处|参保|优良|赔付|负债|周转|利润|投资)/;
+  /(?:纠错|调撤|解决|满意|应诉|按期|及时|按时|一次性|响应|知晓|调解结案|自动履行|服判|息诉|发改|改判|上诉|回访|参评|支持|普及|巩固|化解在|就业|失业|死亡|出生|增长|毛入学|入园|升学|贡献|利用|使用|达标|签约|报销|压减|提速|网办|查处|参保|优良|赔付|负债|周转|利润|投资)/;
 
-const NOT = /^[未不非无]/;
+const NOT = /^[未不非无]|不成|失败|未成/;
 
 /** X率: parts are what X names; wholes stand before them. */
 export function stemRate(
@@ -20,13 +20,13 @@ export function stemRate(
 ): Rate {
   const customary = CUSTOMARY.test(stem);
   const bare = stem.replace(/[、和与及]/g, "").replace(/(?:成功|完成)$/, (s) => s);
-  const pool = [...beforeRate, ...previous];
+  const pool = [...beforeRate, ...previous, ...afterRate.filter((f) => /(?:^|，)共/.test(f.lead))];
   const pairs: Pair[] = [];
   const names = (f: Figure): boolean => bare.length >= 2 && stemIn(f.label, bare) && !NOT.test(f.label);
   const named = [...beforeRate.filter(names), ...afterRate.filter(names), ...previous.filter(names)];
   const vital = /(?:出生|死亡)$/.test(bare);
   for (const part of vital ? [] : named.slice(0, 3)) {
-    const [first, ...rest] = pool.filter((w) => isPart(part, w) && w.index < part.index);
+    const [first, ...rest] = [...pool, ...afterRate].filter((w) => isPart(part, w) && w.index < part.index);
     if (first)
       pairs.push(
         pair(
@@ -68,7 +68,7 @@ export function stemRate(
 }
 
 const bounded = (stem: string): boolean =>
-  /(?:办结|结案|合格|采纳|办复|答复|成功|化解|整改|完成|办理|录用|通过|调解|和解|回复|受理|优秀|竣工|落实|签收|兑现|执行到位|应诉|纠纷)$/.test(
+  /(?:办结|结案|合格|采纳|办复|答复|成功|化解|整改|完成|办理|录用|通过|调解|和解|回复|受理|优秀|竣工|落实|签收|兑现|执行到位|应诉|纠纷|设立|设置|建成|公开|覆盖|录入|开通|持证|审减|到位|达标|交付|归档|清理|销号|报备|备案|参训|培训|参考|入库|录取|签约|检测|抽检|改判|立案|审批|发放|支付)$/.test(
     stem,
   );
 

@@ -41,7 +41,8 @@ export function totals(
       ? candidates.find((c) => c.parts[0] === head.claim && c.parts.length === run.length + 1)
       : candidates[0];
     const listed = run.length >= 2 && compactRun(run, result) && !/[^，。；]*等/.test(run.map((r) => r.gap).join(""));
-    const reads = !fits && natural && (listed || (grand && adding)) && !/累计/.test(result.lead);
+    const shared = run.some((r) => /被告|被申请人/.test(r.label));
+    const reads = !shared && !fits && natural && (listed || (grand && adding)) && !/累计/.test(result.lead);
     found.push({
       cue: "total",
       candidates: order(candidates, fits ?? natural),
