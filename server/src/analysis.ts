@@ -1,5 +1,5 @@
 import { checks } from "./checks/registry";
-import type { Language, Report } from "./contract";
+import type { Options, Report } from "./contract";
 import { exportReport } from "./export/report";
 import { join } from "./reading/join";
 import { readBlock } from "./reading/read";
@@ -8,15 +8,6 @@ import { segment } from "./report/blocks";
 import { frontMatter } from "./report/front";
 import { buildSections } from "./report/sections";
 import type { Block } from "./report/types";
-
-export interface Options {
-  /** As given by the caller, with "/" as separator. */
-  readonly path?: string;
-  /** How the bytes were decoded. */
-  readonly encoding?: string;
-  /** The language of the findings' messages; zh-CN where none is given. */
-  readonly language?: Language;
-}
 
 /** Reads a report and judges its numbers. Never throws, whatever the text; cost is linear in it. */
 export const analyse = (text: string, options: Options = {}): Report =>

@@ -175,3 +175,13 @@ export interface Output {
   reports: Report[];
   summary: Summary;
 }
+
+/** What a caller says of a text beside the text itself. */
+export interface Options {
+  /** As given by the caller, with "/" as separator. */
+  readonly path?: string;
+  /** How the bytes were decoded. */
+  readonly encoding?: string;
+  /** The language of the findings' messages; zh-CN where none is given. */
+  readonly language?: Language;
+}

@@ -1,6 +1,5 @@
-import type { Options } from "../analysis";
 import type { Check } from "../checks/types";
-import type { Language, Relation, Report, Section } from "../contract";
+import type { Language, Options, Relation, Report, Section } from "../contract";
 import type { Reading } from "../reading/types";
 import { exportClaims } from "./claims";
 import { Findings } from "./findings";

@@ -21,7 +21,7 @@ function dividedLists(
   const first = divisionIn(levels);
   const division = first ?? divisionIn(levels.slice(1));
   const [lead] = division ?? [];
-  if (!ahead || !division || !lead || AMONG.test(lead.gap)) return [];
+  if (!ahead || !division || !lead || AMONG.test(lead.gap) || !division.every((f) => comparable(f, lead))) return [];
   const parts = claims(division);
   const same = (f: Figure) => isLevel(f) && f.depth === 0 && comparable(f, lead) && f.claim.bound !== "under";
   const heads = first
