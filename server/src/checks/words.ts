@@ -74,8 +74,6 @@ export function chain(parts: readonly Claim[], signs?: readonly number[]): strin
 export const percent = (value: Rational, decimals: number, unit: string): string =>
   toFixed(value, Math.max(decimals, 2)) + unit;
 
-export const exact = (value: Rational | null): string | null => (value === null ? null : format(value));
-
 /** What a slip would mend, as a sentence. */
 export const slipWords = (slip: Slip | undefined): Message | undefined =>
   slip &&
