@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/types";
 import { type Message, message } from "../l10n/message";
 import type { Interval } from "../numbers/interval";
-import { divide, format, multiply, type Rational, toFixed, whole } from "../numbers/rational";
+import { divide, multiply, type Rational, toFixed, whole } from "../numbers/rational";
 import type { Slip } from "./slip";
 
 /** Numbers and equations as findings print them. */
