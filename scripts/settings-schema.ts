@@ -1,6 +1,6 @@
 import { checks } from "../server/src/checks/registry";
 import { checkTitle } from "../server/src/cli/title";
-import { CHECK_SETTINGS } from "../server/src/settings/settings";
+import { CHECK_SETTINGS, LONGEST_WORD } from "../server/src/settings/settings";
 
 /** JSON Schema of `crossfoot.json`, made from the checks' metadata. */
 export function settingsSchema(): string {
@@ -19,6 +19,15 @@ export function settingsSchema(): string {
         additionalProperties: false,
         properties: Object.fromEntries(checks.map(({ id, severity }) => [id, setting(id, severity)])),
       },
+      lexicon: {
+        description: "Words that are added to the tool's own, as they are printed: literals, never patterns.",
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          units: words("Classifiers and units that count things. 量词、单位。"),
+          boundedRates: words("Rates that cannot exceed 100 %, by their names. 以全部为限的比率名称。"),
+        },
+      },
     },
   };
   return `${JSON.stringify(schema, null, 2).replace(ENUM, (list) => list.replace(/\s+/g, " ").replace(/([[]) | (])/g, "$1$2"))}\n`;
@@ -31,4 +40,10 @@ const setting = (id: string, severity: string) => ({
   description: `${checkTitle(id, "en")}. ${checkTitle(id, "zh-CN")}。`,
   default: severity,
   enum: CHECK_SETTINGS,
+});
+
+const words = (description: string) => ({
+  description,
+  type: "array",
+  items: { type: "string", minLength: 1, maxLength: LONGEST_WORD, pattern: "^[^\\s\\d]+$" },
 });

@@ -1,4 +1,5 @@
 import { checks } from "./checks/registry";
+import { STANDARD_UNITS, unitsWith } from "./claims/units";
 import type { Options, Report } from "./contract";
 import { exportReport } from "./export/report";
 import { join } from "./reading/join";
@@ -10,17 +11,30 @@ import { buildSections } from "./report/sections";
 import type { Block } from "./report/types";
 
 /** Reads a report and judges its numbers. Never throws, whatever the text; cost is linear in it. */
-export const analyse = (text: string, options: Options = {}): Report =>
-  judge(text, segment(text).map(readBlock), options);
+export const analyse = (text: string, options: Options = {}): Report => judge(text, readAll(text, options), options);
+
+const readAll = (text: string, { lexicon }: Options): BlockReading[] => {
+  const units = unitsWith(lexicon?.units);
+  return segment(text).map((block) => readBlock(block, units));
+};
 
 /** Analyses versions of one document, reading only the blocks that changed since the version before. */
 export function createAnalyser(): { analyse(text: string, options?: Options): Report } {
   let known = new Map<string, BlockReading[]>();
+  let words = "";
+  let units = STANDARD_UNITS;
   return {
     analyse(text, options = {}) {
+      const own = (options.lexicon?.units ?? []).join(" ");
+      if (own !== words) {
+        // Other units, other claims: nothing that was read before holds.
+        known = new Map();
+        words = own;
+        units = unitsWith(options.lexicon?.units);
+      }
       const kept = new Map<string, BlockReading[]>();
       const blocks = segment(text).map((block) => {
-        const reading = reuse(known, block) ?? readBlock(block);
+        const reading = reuse(known, block) ?? readBlock(block, units);
         const same = kept.get(block.text);
         if (same) same.push(reading);
         else kept.set(block.text, [reading]);
@@ -39,7 +53,7 @@ function judge(text: string, blocks: readonly BlockReading[], options: Options):
     plain,
     blocks.map((b) => b.structure),
   );
-  const reading = join(blocks, frontMatter(plain));
+  const reading = join(blocks, frontMatter(plain), options.lexicon?.boundedRates);
   return exportReport({ text, reading, sections, checks, options });
 }
 

@@ -176,6 +176,14 @@ export interface Output {
   summary: Summary;
 }
 
+/** Words that a user adds to the tool's own: literals, never patterns. */
+export interface UserLexicon {
+  /** Classifiers and units that count things: 标段, 台班. */
+  readonly units?: readonly string[];
+  /** Rates that cannot exceed 100 %, by their names as printed: 网办率. */
+  readonly boundedRates?: readonly string[];
+}
+
 /** What a caller says of a text beside the text itself. */
 export interface Options {
   /** As given by the caller, with "/" as separator. */
@@ -184,4 +192,5 @@ export interface Options {
   readonly encoding?: string;
   /** The language of the findings' messages; zh-CN where none is given. */
   readonly language?: Language;
+  readonly lexicon?: UserLexicon;
 }

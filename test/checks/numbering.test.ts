@@ -11,16 +11,22 @@ import { table } from "../helpers/table";
 function findings(text: string): string[] {
   const blocks = segment(text);
   const found: string[] = [];
-  numbering.run(join(blocks.map(readBlock), frontMatter(blocks)), {
-    relation: () => assert.fail("numbering judges no arithmetic"),
-    uncheckable: () => assert.fail("numbering judges no arithmetic"),
-    finding: ({ severity, message, place }: Draft) => {
-      assert.ok(place);
-      found.push(
-        `${severity} ${message.key.replace("numbering.", "")} ${place.block.text.slice(place.start, place.end)}`,
-      );
+  numbering.run(
+    join(
+      blocks.map((block) => readBlock(block)),
+      frontMatter(blocks),
+    ),
+    {
+      relation: () => assert.fail("numbering judges no arithmetic"),
+      uncheckable: () => assert.fail("numbering judges no arithmetic"),
+      finding: ({ severity, message, place }: Draft) => {
+        assert.ok(place);
+        found.push(
+          `${severity} ${message.key.replace("numbering.", "")} ${place.block.text.slice(place.start, place.end)}`,
+        );
+      },
     },
-  });
+  );
   return found;
 }
 

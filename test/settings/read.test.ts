@@ -31,13 +31,13 @@ describe("a folder's settings", () => {
     # that are wrong, in the schema's eyes, too
     [] | 0 “crossfoot.json” should be a JSON object.
     "checks" | 0 “crossfoot.json” should be a JSON object.
-    {"check": {}} | 1 There is no setting named “check”. The settings are: $schema, checks.
+    {"check": {}} | 1 There is no setting named “check”. The settings are: $schema, checks, lexicon.
     {"checks": []} | 11 “checks” should be a JSON object.
     {"checks": {"sum": "off"}} | 12 There is no check named “sum”.
     {"checks": {"numbering": "on"}} | 25 “numbering” should be one of error, warning, information, off.
     {"checks": {"numbering": false}} | 25 “numbering” should be one of error, warning, information, off.
     {"checks": {"toString": "off"}} | 12 There is no check named “toString”.
-    {"a": 1, "b": 2} | 1 There is no setting named “a”. The settings are: $schema, checks. | 9 There is no setting named “b”. The settings are: $schema, checks.
+    {"a": 1, "b": 2} | 1 There is no setting named “a”. The settings are: $schema, checks, lexicon. | 9 There is no setting named “b”. The settings are: $schema, checks, lexicon.
     `,
     ({ subject, rest }) => {
       told(subject, rest);

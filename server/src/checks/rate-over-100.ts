@@ -11,7 +11,7 @@ export const rateOver100: Check = {
   run(reading, emit) {
     for (const { figures } of reading.blocks)
       for (const figure of figures) {
-        if (!isBounded(figure) || compare(figure.claim.value, HUNDRED) <= 0) continue;
+        if (!isBounded(figure, reading.boundedRates) || compare(figure.claim.value, HUNDRED) <= 0) continue;
         emit.finding({
           severity: "error",
           place: figure.claim,

@@ -6,7 +6,7 @@ import { isA as isCharacter, LETTER } from "../report/characters";
 import { takeBounds } from "./bounds";
 import { type Draft, draftOf, scaleUp } from "./draft";
 import { fractionAt, tenthsAt } from "./fractions";
-import { readUnit, type Unit } from "./units";
+import { readUnit, type Unit, type UnitWords } from "./units";
 
 /** With these a row of digits is a code, an address or a formula: 5G, 1+8, GB/T 9704. */
 const IN_CODES = "#@_/\\.+*×";
@@ -17,7 +17,7 @@ const BEFORE_DASH = "）%亿万元年月";
 const RANGE = "-—–~～至到";
 
 /** Reads the quantity whose Arabic digits begin at `at` into the drafts; gives where reading goes on. */
-export function readArabicQuantity(text: string, at: number, drafts: Draft[]): number {
+export function readArabicQuantity(text: string, at: number, drafts: Draft[], units: UnitWords): number {
   const numeral = readArabic(text, at);
   if (!numeral) return digitsEnd(text, at);
   const before = text.charAt(at - 1);
@@ -36,7 +36,8 @@ export function readArabicQuantity(text: string, at: number, drafts: Draft[]): n
     drafts.push(fraction);
     return fraction.end;
   }
-  const unit: Unit | undefined = c === "日" ? { text: "日", kind: "measure", end: next + 1 } : readUnit(text, next);
+  const unit: Unit | undefined =
+    c === "日" ? { text: "日", kind: "measure", end: next + 1 } : readUnit(text, next, units);
   if (!unit && isCode(text, last.end)) return codeEnd(text, last.end);
   if (c === "成") {
     const tenths = tenthsAt(text, numeral, next, range);

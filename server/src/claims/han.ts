@@ -4,7 +4,7 @@ import { EXCESS, isA, isDigit, numeralEnd } from "../numbers/signs";
 import { takeBounds } from "./bounds";
 import { type Draft, draftOf } from "./draft";
 import { fractionAt, tenthsAt } from "./fractions";
-import { beginsUnit, readUnit, type Unit } from "./units";
+import { beginsUnit, readUnit, type Unit, type UnitWords } from "./units";
 
 /** Classifiers behind which a Han numeral counts things that a report would count; 级, 大 and the like make names. */
 const COUNTS = new Set("个项件名家起人户条份场处所座部张种例宗案位台辆套");
@@ -21,11 +21,11 @@ const NOT_BEFORE = "第数几初";
 const HELD = /(?:召开|举行|举办|组织|开展|召集|听取|研究|参加|参与|进行|累计|共|达|巡查|检查|培训|宣讲)(?:了|会议)?$/;
 
 /** Reads the quantity whose Han numeral begins at `at` into the drafts; gives where reading goes on. */
-export function readHanQuantity(text: string, at: number, drafts: Draft[]): number {
+export function readHanQuantity(text: string, at: number, drafts: Draft[], units: UnitWords): number {
   const end = numeralEnd(text, at);
   // Most Han numerals are part of words: 统一, 三农, 万众.
-  if (!mayCount(text.charCodeAt(end)) || isBlocked(text, at)) return end;
-  const draft = text.startsWith("分之", end) ? fractionAt(text, at, end) : quantityAt(text, at);
+  if (!mayCount(text.charCodeAt(end), units) || isBlocked(text, at)) return end;
+  const draft = text.startsWith("分之", end) ? fractionAt(text, at, end) : quantityAt(text, at, units);
   if (!draft) return end;
   drafts.push(draft);
   return draft.end;
@@ -33,22 +33,23 @@ export function readHanQuantity(text: string, at: number, drafts: Draft[]): numb
 
 const TENTH = 0x6210;
 const PARTS = 0x5206;
-const mayCount = (code: number): boolean => code === TENTH || code === PARTS || isA(code, EXCESS) || beginsUnit(code);
+const mayCount = (code: number, units: UnitWords): boolean =>
+  code === TENTH || code === PARTS || isA(code, EXCESS) || beginsUnit(code, units);
 
 function isBlocked(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   return before !== "" && (NOT_BEFORE.includes(before) || isDigit(before.charCodeAt(0)));
 }
 
-function quantityAt(text: string, at: number): Draft | undefined {
+function quantityAt(text: string, at: number, units: UnitWords): Draft | undefined {
   const numeral = readHan(text, at);
   if (!numeral) return undefined;
   const { start, end, value } = numeral;
   if (text.charAt(end) === "成") return text.charAt(start) === "一" ? undefined : tenthsAt(text, numeral, end);
   // 二 does not count things (两 does), and one is said of everything.
   if (value.n < 2n || (value.n === 2n && text.charAt(start) === "二")) return undefined;
-  const unit = readUnit(text, end);
-  if (!unit || unit.kind === "rate" || !counts(text, numeral, unit)) return undefined;
+  const unit = readUnit(text, end, units);
+  if (!unit || unit.kind === "rate" || (!units.own.has(unit.text) && !counts(text, numeral, unit))) return undefined;
   const draft = draftOf(numeral, unit);
   takeBounds(text, draft);
   return draft;

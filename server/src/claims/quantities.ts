@@ -7,6 +7,7 @@ import { readHanQuantity } from "./han";
 import { placeDrafts } from "./placing";
 import { shareUnits } from "./sharing";
 import type { Claim, Malformed } from "./types";
+import { STANDARD_UNITS, type UnitWords } from "./units";
 
 /** What stands in these asserts no numbers: titles of works, short quotations. */
 const CLOSERS: Readonly<Record<string, string>> = { "《": "》", "“": "”", "『": "』", "【": "】", "〔": "〕" };
@@ -24,7 +25,12 @@ for (const c of Object.keys(CLOSERS)) WORTH[c.charCodeAt(0)] = 2;
  * Reads every quantity of a block: numerals with their units and bounds. Nothing in headings' markers, short quotations, titles of works,
  * dates, ordinals, names, and nothing where `malformed` says that the number cannot be read. Both are in the order of the text.
  */
-export function readClaims(block: Block, structure: Structure, malformed: readonly Malformed[] = []): Claim[] {
+export function readClaims(
+  block: Block,
+  structure: Structure,
+  malformed: readonly Malformed[] = [],
+  units: UnitWords = STANDARD_UNITS,
+): Claim[] {
   const { text } = block;
   const drafts: Draft[] = [];
   const faults = malformed.filter(({ fault }) => UNREADABLE.has(fault));
@@ -38,7 +44,7 @@ export function readClaims(block: Block, structure: Structure, malformed: readon
       const unreadable = faults[fault];
       if (unreadable && unreadable.start <= i) i = unreadable.end;
       else if (isOrdinal(text, i, ordinal)) i = ordinal = numeralEnd(text, i);
-      else i = sign === DIGIT ? readArabicQuantity(text, i, drafts) : readHanQuantity(text, i, drafts);
+      else i = sign === DIGIT ? readArabicQuantity(text, i, drafts, units) : readHanQuantity(text, i, drafts, units);
     } else if (WORTH[code] === 0) i++;
     else i = readWord(text, i, drafts);
   }

@@ -13,7 +13,7 @@ const MONEY = "元 美元 欧元 日元 港元 港币 英镑 卢布 韩元 元�
 
 const words = (list: string, kind: ClaimKind): [string, ClaimKind][] => list.split(/\s+/).map((word) => [word, kind]);
 
-const PRINTED = new Lexicon<ClaimKind>([
+const ENTRIES: readonly [string, ClaimKind][] = [
   ...words(COUNTS, "count"),
   ...words(MEASURES, "measure"),
   ...words(MONEY, "money"),
@@ -23,7 +23,8 @@ const PRINTED = new Lexicon<ClaimKind>([
   ["百分点", "change"],
   ["个千分点", "change"],
   ["倍", "multiple"],
-]);
+];
+const PRINTED = new Lexicon<ClaimKind>(ENTRIES);
 
 /** Words that begin like a unit and are none: 5家庭, 3分之一, 2025年度, 8度电. */
 const NO_UNIT = new Lexicon<true>(
@@ -38,14 +39,32 @@ export interface Unit {
   readonly end: number;
 }
 
+/** The units that are read: the tool's own, and those of a user, which win over what merely looks like another word. */
+export interface UnitWords {
+  readonly printed: Lexicon<ClaimKind>;
+  readonly own: ReadonlySet<string>;
+}
+
+export const STANDARD_UNITS: UnitWords = { printed: PRINTED, own: new Set() };
+
+/** The tool's units and these, each of which counts things. */
+export function unitsWith(own: readonly string[] = []): UnitWords {
+  const added = own.filter((word) => word !== "");
+  if (added.length === 0) return STANDARD_UNITS;
+  return {
+    printed: new Lexicon([...ENTRIES, ...added.map((word): [string, ClaimKind] => [word, "count"])]),
+    own: new Set(added),
+  };
+}
+
 /** May a unit begin with this code unit? */
-export const beginsUnit = (code: number): boolean => PRINTED.starts(code);
+export const beginsUnit = (code: number, { printed }: UnitWords = STANDARD_UNITS): boolean => printed.starts(code);
 
 /** The unit printed at `at`, with a unit of reference behind a slash (`微克/立方米`, `元/人`). */
-export function readUnit(text: string, at: number): Unit | undefined {
-  const found = PRINTED.match(text, at);
+export function readUnit(text: string, at: number, units: UnitWords = STANDARD_UNITS): Unit | undefined {
+  const found = units.printed.match(text, at);
   if (!found) return undefined;
-  const clash = NO_UNIT.match(text, at);
+  const clash = units.own.has(found.word) ? undefined : NO_UNIT.match(text, at);
   // 家庭 outweighs 家, but not 人次 before 人次数
   if (clash && clash.word.length > found.word.length) return undefined;
   let end = at + found.word.length;
@@ -54,7 +73,7 @@ export function readUnit(text: string, at: number): Unit | undefined {
   let printed = found.word;
   if (text.charAt(end) === "/" && found.value !== "rate") {
     const scale = text.charAt(end + 1) === "万" || text.charAt(end + 1) === "亿" ? 1 : 0;
-    const below = PRINTED.match(text, end + 1 + scale);
+    const below = units.printed.match(text, end + 1 + scale);
     if (below && below.value !== "rate") {
       end += 1 + scale + below.word.length;
       printed = text.slice(at, end);

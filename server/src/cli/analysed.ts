@@ -15,7 +15,10 @@ export interface Source {
 /** Analysis never fails; should it all the same, one file's fault must not cost the others their check. */
 export function analysed({ path, text, encoding, settings }: Source, language: Language): Report | Fault {
   try {
-    return applySettings(analyse(text, { path, encoding, language }), settings);
+    return applySettings(
+      analyse(text, { path, encoding, language, ...(settings.lexicon ? { lexicon: settings.lexicon } : {}) }),
+      settings,
+    );
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return { path, reason: message("cli.fault.internal", { what }) };

@@ -14,7 +14,11 @@ import type { BlockReading, Reading } from "./types";
 import { readStaleYears } from "./years";
 
 /** The second, cheap phase: what joins numbers of different blocks. */
-export function join(blocks: readonly BlockReading[], front: FrontMatter): Reading {
+export function join(
+  blocks: readonly BlockReading[],
+  front: FrontMatter,
+  boundedRates: readonly string[] = [],
+): Reading {
   const names = new Names(blocks, front.period ?? "");
   const framed = readFrames(blocks);
   const own = blocks.flatMap((block, at) => block.partitions.map((p) => resolveTotals(p, at, blocks)));
@@ -26,6 +30,7 @@ export function join(blocks: readonly BlockReading[], front: FrontMatter): Readi
   return {
     blocks,
     front,
+    boundedRates,
     lists: announcedCounts(blocks),
     rates: [...rates, ...readStructures(blocks), ...incomeRatios(blocks, names)],
     partitions: [...partitions, ...deltaSums(partitions, blocks)],

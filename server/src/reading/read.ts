@@ -1,5 +1,6 @@
 import { findMalformed } from "../claims/malformed";
 import { readClaims } from "../claims/quantities";
+import { STANDARD_UNITS, type UnitWords } from "../claims/units";
 import { structureOf } from "../report/structure";
 import type { Block } from "../report/types";
 import { withCustoms } from "./base";
@@ -17,11 +18,11 @@ import { readTable } from "./tables";
 import type { BlockReading } from "./types";
 
 /** Everything that one block says, from its text alone. Furniture says nothing. */
-export function readBlock(block: Block): BlockReading {
+export function readBlock(block: Block, units: UnitWords = STANDARD_UNITS): BlockReading {
   const structure = structureOf(block);
   const prose = block.kind === "paragraph";
   const malformed = findMalformed(block);
-  const claims = prose ? readClaims(block, structure, malformed) : [];
+  const claims = prose ? readClaims(block, structure, malformed, units) : [];
   const figures = figuresOf(claims, structure);
   const partitions = readPartitions(figures);
   return {

@@ -168,6 +168,8 @@ export interface BlockReading {
 export interface Reading {
   readonly blocks: readonly BlockReading[];
   readonly front: FrontMatter;
+  /** Names of rates that the user says cannot exceed 100 %. */
+  readonly boundedRates: readonly string[];
   /** Announced counts whose items stand in other blocks: 五方面工作 … （一）…（六）. */
   readonly lists: readonly List[];
   /** Those of the blocks, and what joins numbers of different blocks. */

@@ -1,7 +1,8 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { checks } from "../checks/registry";
+import type { UserLexicon } from "../contract";
 import { type Message, message } from "../l10n/message";
-import { CHECK_SETTINGS, type CheckSetting, type Settings } from "./settings";
+import { CHECK_SETTINGS, type CheckSetting, LEXICON_LISTS, LONGEST_WORD, type Settings } from "./settings";
 
 /** What is wrong with a settings file, and where: a UTF-16 offset into its text. */
 export interface Problem {
@@ -9,7 +10,7 @@ export interface Problem {
   readonly what: Message;
 }
 
-const KEYS = ["$schema", "checks"];
+const KEYS = ["$schema", "checks", "lexicon"];
 
 /** The settings that a file's text gives, or everything that is wrong with it, in order. Never throws. */
 export function readSettings(text: string): Settings | readonly Problem[] {
@@ -22,12 +23,14 @@ export function readSettings(text: string): Settings | readonly Problem[] {
 
   const problems: Problem[] = [];
   const set: Record<string, CheckSetting> = {};
+  let lexicon: UserLexicon | undefined;
   for (const [key, value] of members(root, problems)) {
     if (key.value === "checks") readChecks(value, set, problems);
+    else if (key.value === "lexicon") lexicon = readLexicon(value, problems);
     else if (!KEYS.includes(key.value))
       problems.push({ at: key.at, what: message("settings.key", { key: key.value, keys: KEYS.join(", ") }) });
   }
-  return problems.length > 0 ? problems : { checks: set };
+  return problems.length > 0 ? problems : { checks: set, ...(lexicon ? { lexicon } : {}) };
 }
 
 function readChecks(node: Node, set: Record<string, CheckSetting>, problems: Problem[]): void {
@@ -45,6 +48,30 @@ function readChecks(node: Node, set: Record<string, CheckSetting>, problems: Pro
       problems.push({ at: value.offset, what: message("settings.value", { key: key.value, choices }) });
     } else set[key.value] = setting;
   }
+}
+
+/** Lists of words, as they are: a word with a space, a digit or a line break is none, and no pattern is read into it. */
+function readLexicon(node: Node, problems: Problem[]): UserLexicon {
+  if (node.type !== "object") {
+    problems.push({ at: node.offset, what: message("settings.object", { name: "lexicon" }) });
+    return {};
+  }
+  const found: Partial<Record<(typeof LEXICON_LISTS)[number], string[]>> = {};
+  for (const [key, value] of members(node, problems)) {
+    const list = LEXICON_LISTS.find((name) => name === key.value);
+    if (!list) {
+      problems.push({ at: key.at, what: message("settings.key", { key: key.value, keys: LEXICON_LISTS.join(", ") }) });
+      continue;
+    }
+    const words: unknown[] = value.type === "array" ? (value.children ?? []).map((child) => child.value) : [undefined];
+    const own = words.filter(
+      (word): word is string => typeof word === "string" && word.length <= LONGEST_WORD && /^[^\s\d]+$/.test(word),
+    );
+    if (own.length < words.length)
+      problems.push({ at: value.offset, what: message("settings.words", { key: key.value }) });
+    found[list] = own;
+  }
+  return found;
 }
 
 /** The members of an object in their order; a key that is there twice is a problem, for a reader sees only one of them. */

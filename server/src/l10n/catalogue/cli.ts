@@ -152,6 +152,10 @@ export const cliWords = {
     "zh-CN": "“{key}”应取下列值之一：{choices}。",
     en: "“{key}” should be one of {choices}.",
   },
+  "settings.words": {
+    "zh-CN": "“{key}”应为词语的列表，每个词语不超过20个字，不含空格和数字。",
+    en: "“{key}” should be a list of words, each of 20 characters at most, without spaces and digits.",
+  },
   "settings.twice": { "zh-CN": "“{key}”出现两次。", en: "“{key}” is there twice." },
 
   "cli.severity.error": { "zh-CN": "疑误", en: "error" },
