@@ -15,5 +15,5 @@ buildSync({
   packages: "external",
 });
 
-const { status } = spawnSync(process.execPath, ["--expose-gc", ...process.argv.slice(2), bundle], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [...process.argv.slice(2), bundle], { stdio: "inherit" });
 process.exitCode = status ?? 1;

@@ -38,6 +38,8 @@ describe("printed numbers stand for every value that prints as they do", () => {
   投入资金十余万元。 | 十余万元=100000元 money over [100000,200000)
   投入资金二十多亿元。 | 二十多亿元=2000000000元 money over [2000000000,3000000000)
   办理用时3个多月。 | 3个多月=3个月 measure over [3,4)
+  办理用时3个半月。 | 3个半月=3.5个月 measure exact [3.25,3.75]
+  办理用时三个半月。
   产量增长2倍多。 | 2倍多=↑2倍 change over [2,3)
   新建45个多功能室。 | 45个=45个 count exact {45}
   受理几十件。
@@ -95,7 +97,7 @@ describe("printed numbers stand for every value that prints as they do", () => {
   百分之42的案件。 | 百分之42=42% rate exact [41.5,42.5]
   万分之三的比例。 | 万分之三=0.03% rate exact [0.025,0.035]
   近百分之四十的案件。 | 近百分之四十=40% rate under (30,40)
-  十分之一的案件。 | 十分之一=10% rate exact [9,11]
+  十分之一的案件。 | 十分之一=10% rate exact [5,15]
   3分之1的案件。 | 3分之1=100/3% rate exact [97/3,103/3]
   三分之二的乡镇达标。 | 三分之二=200/3% rate exact [197/3,203/3]
   八成案件当场办结。 | 八成=80% rate exact [75,85]
@@ -129,6 +131,8 @@ describe("printed numbers stand for every value that prints as they do", () => {
   提高2.1个百分点。 | 2.1个百分点=↑2.1个百分点 change exact [2.05,2.15]
   投诉量压减23.98%。 | 23.98%=↓23.98% change exact [23.975,23.985]
   办件量增长2倍。 | 2倍=↑2倍 change exact [1.5,2.5]
+  办件量增长一倍。 | 一倍=↑1倍 change exact [0.5,1.5]
+  办件量增长两倍多。 | 两倍多=↑2倍 change over [2,3)
   产值翻一番。 | 翻一番=↑100% change exact [95,105]
   产值翻两番。 | 翻两番=↑300% change exact [295,305]
   产值翻了一番多。 | 翻了一番多=↑100% change over [100,200)

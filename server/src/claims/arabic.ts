@@ -1,6 +1,6 @@
 import { readArabic } from "../numbers/arabic";
 import type { Numeral } from "../numbers/numeral";
-import { tenTo } from "../numbers/rational";
+import { add, HALF, tenTo } from "../numbers/rational";
 import { digitsEnd, isDigit } from "../numbers/signs";
 import { isA as isCharacter, LETTER } from "../report/characters";
 import { takeBounds } from "./bounds";
@@ -76,17 +76,22 @@ function takeRange(draft: Draft, range: Numeral): void {
   draft.rangeEnd = range.value;
 }
 
-/** `3个多月`, `2个多小时`: 多 inside the unit. */
+/** `3个多月`, `2个半小时`: 多 or 半 inside the unit. */
 function takeMoreOfMonths(text: string, draft: Draft): void {
   const more = text.charAt(draft.end);
-  if (draft.unit?.text !== "个" || (more !== "多" && more !== "余")) return;
+  if (draft.unit?.text !== "个" || (more !== "多" && more !== "余" && more !== "半")) return;
   const whole = readUnit(`个${text.slice(draft.end + 1, draft.end + 4)}`, 0);
   if (whole?.kind !== "measure") return;
   const end = draft.end + whole.end;
   draft.unit = { ...whole, end };
   draft.end = end;
   draft.kind = "measure";
-  draft.reach = "excess";
+  if (more === "半") {
+    draft.value = add(draft.value, HALF);
+    draft.ulp = HALF;
+    draft.grain = HALF;
+    draft.rounded = true;
+  } else draft.reach = "excess";
 }
 
 function pastSpaces(text: string, at: number): number {

@@ -35,7 +35,7 @@ export function fractionAt(text: string, at: number, end: number): Draft | undef
   const percents = (of: Rational) => divide(multiply(of, HUNDRED), below);
   const value = percents(above.value);
   // Two thirds is no rounded number with a last digit: it says what it says to about a percent.
-  const counts = below.n === 100n || below.n === 1000n || below.n === 10_000n;
+  const counts = below.n === 10n || below.n === 100n || below.n === 1000n || below.n === 10_000n;
   const ulp = counts ? percents(above.ulp) : TWO_THIRDS.ulp;
   const draft = percentage(at, above.end, value, ulp, counts ? percents(above.grain) : TWO_THIRDS.grain);
   takeBounds(text, draft);

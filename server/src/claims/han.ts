@@ -10,7 +10,7 @@ import { beginsUnit, readUnit, type Unit, type UnitWords } from "./units";
 const COUNTS = new Set("个项件名家起人户条份场处所座部张种例宗案位台辆套");
 /** What a classifier begins in slogans, fixed words and names: 四个意识, 五位一体, 四处奔走, 五台县, 五家渠. */
 const SLOGAN =
-  /^(?:[个项种条次](?:意识|自信|维护|确立|代表|全面|务必|毫不|一百年|一律|不准|必须|坚持|善于|一批|百年|机制|结合|统一|事关|方面|层面|环节|一|文明|创新|走在|率先|前列|五年|年|月|作风|规定|专项)|位一体|套班子|处[奔走张寻求宣游散]|件套|人行|台[县山河区]|家渠|所镇)/;
+  /^(?:[个项种条次](?:意识|自信|维护|确立|代表|全面|务必|毫不|一百年|一律|不准|必须|坚持|善于|一批|百年|机制|结合|统一|事关|方面|层面|环节|一|文明|创新|走在|率先|前列|五年|年|月|作风|规定|专项|半[年月天小个])|位一体|套班子|处[奔走张寻求宣游散]|件套|人行|台[县山河区]|家渠|所镇)/;
 /** Measures that a Han numeral above nine is printed with. */
 const MEASURES = new Set(
   "公里 千米 平方米 平方公里 立方米 亩 万亩 公顷 吨 小时 个小时 分钟 天 米 公斤 工作日".split(" "),
@@ -46,9 +46,9 @@ function quantityAt(text: string, at: number, units: UnitWords): Draft | undefin
   if (!numeral) return undefined;
   const { start, end, value } = numeral;
   if (text.charAt(end) === "成") return text.charAt(start) === "一" ? undefined : tenthsAt(text, numeral, end);
-  // 二 does not count things (两 does), and one is said of everything.
-  if (value.n < 2n || (value.n === 2n && text.charAt(start) === "二")) return undefined;
   const unit = readUnit(text, end, units);
+  // 二 does not count things (两 does), and one is said of everything; 一倍 is said of what doubled.
+  if (unit?.kind !== "multiple" && (value.n < 2n || (value.n === 2n && text.charAt(start) === "二"))) return undefined;
   if (!unit || unit.kind === "rate" || (!units.own.has(unit.text) && !counts(text, numeral, unit))) return undefined;
   const draft = draftOf(numeral, unit);
   takeBounds(text, draft);

@@ -1,9 +1,8 @@
 import type { ClaimKind } from "../contract";
 import { around, type Interval, point } from "../numbers/interval";
-import { add, compare, HUNDRED, multiply, type Rational, sign, subtract, whole, ZERO } from "../numbers/rational";
+import { add, compare, HALF, HUNDRED, multiply, type Rational, sign, subtract, whole, ZERO } from "../numbers/rational";
 import type { Draft } from "./draft";
 
-const HALF = { n: 1n, d: 2n };
 const THOUSAND = whole(1000);
 
 /** Every value that prints as this draft does. `value` has the draft's sign. */

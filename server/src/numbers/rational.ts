@@ -27,6 +27,7 @@ export function tenTo(k: number): Rational {
 
 export const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
+export const HALF: Rational = { n: 1n, d: 2n };
 export const HUNDRED: Rational = { n: 100n, d: 1n };
 
 export const whole = (n: number | bigint): Rational => ({ n: BigInt(n), d: 1n });
