@@ -80,7 +80,7 @@ describe("a crossfoot.json that cannot be understood", () => {
   const cases: readonly [string, string | Uint8Array, RegExp][] = [
     ["no JSON", "{\n  checks\n}", /line 2, column 3: This is not valid JSON\.$/],
     ["a check that is none", '{"checks": {\n  "sum": "off" } }', /line 2, column 3: There is no check named “sum”\./],
-    ["a key that is none", '{ "lexicon": {} }', /line 1, column 3: There is no setting named “lexicon”\./],
+    ["a key that is none", '{ "glossary": {} }', /line 1, column 3: There is no setting named “glossary”\./],
     ["no text", Buffer.from([0, 1, 2]), /: not a text file$/],
   ];
   for (const [name, content, told] of cases) {

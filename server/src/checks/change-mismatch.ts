@@ -2,12 +2,13 @@ import { message } from "../l10n/message";
 import { type Interval, meets } from "../numbers/interval";
 import { divide, HUNDRED, multiply, type Rational, sign, toFixed, whole } from "../numbers/rational";
 import type { Change } from "../reading/types";
-import { growthOf } from "./computed";
+import { growthOf, printedGrowth } from "./computed";
 import { cutOffs } from "./habits";
 import { isCutOff } from "./rounding";
 import { type Need, slipOf, within } from "./slip";
+import { suggestion } from "./suggestion";
 import type { Check, Emit, Judgement } from "./types";
-import { decimalsOf, middle, percent, printed, slipWords } from "./words";
+import { decimalsOf, percent, printed, slipWords } from "./words";
 
 type Candidate = Change["candidates"][number];
 
@@ -69,7 +70,7 @@ const relation = (change: Change, c: Candidate): Omit<Judgement, "verdict"> => (
 });
 
 function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void {
-  const mid = middle(value);
+  const mid = printedGrowth(change, c);
   const { previous, current } = c;
   if (mid === null || !previous) {
     emit.uncheckable();
@@ -103,6 +104,7 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
       ],
       ...(slipped ? { slip: slipped } : {}),
       ...(slip ? { suspect: slip.claim } : {}),
+      ...suggestion(change.claim, value, slip),
     },
   });
 }

@@ -1,4 +1,6 @@
-import { type Interval, opposite, over, scale } from "../numbers/interval";
+import type { Claim } from "../claims/types";
+import { type Interval, opposite, over, point, scale } from "../numbers/interval";
+import type { Rational } from "../numbers/rational";
 import { growth, growthByDelta, share, total } from "../reading/fit";
 import type { Change, Rate } from "../reading/types";
 
@@ -20,3 +22,18 @@ export function growthOf({ claim }: Change, c: Change["candidates"][number]): In
   const own = up ? percents : opposite(percents);
   return claim.unit === "倍" ? scale(own, { n: 1n, d: 100n }) : own;
 }
+
+/** As if what is printed were exact: the figure that a reader's calculator gives. */
+const exactly = (claim: Claim): Claim => ({ ...claim, interval: point(claim.value) });
+
+/** The quotient of the printed values, for an equation; null where the whole is nil. */
+export const printedQuotient = (rate: Rate, pair: Rate["pairs"][number]): Rational | null =>
+  quotient(rate, { ...pair, part: pair.part.map(exactly), whole: pair.whole.map(exactly) }).low;
+
+/** The growth between the printed values, for an equation; null where there is none to compute. */
+export const printedGrowth = (change: Change, c: Change["candidates"][number]): Rational | null =>
+  growthOf(change, {
+    ...c,
+    current: exactly(c.current),
+    ...(c.previous ? { previous: exactly(c.previous) } : {}),
+  })?.low ?? null;

@@ -3,6 +3,7 @@ import { message } from "../l10n/message";
 import { type Interval, meets, minus, opposite, plus } from "../numbers/interval";
 import type { Difference } from "../reading/types";
 import { type Need, slipOf } from "./slip";
+import { suggestion } from "./suggestion";
 import type { Check, Emit } from "./types";
 import { like, middle, printed, slipWords } from "./words";
 
@@ -55,6 +56,7 @@ function judge(difference: Difference, emit: Emit): void {
       ],
       ...(slipped ? { slip: slipped } : {}),
       ...(slip ? { suspect: slip.claim } : {}),
+      ...suggestion(claim, computed, slip),
     },
   });
 }

@@ -45,7 +45,7 @@ export const pointsVsPercent: Check = {
             ],
             fixes: [
               {
-                title: message("points-vs-percent.fix", { points }),
+                title: message("fix.change-to", { text: points }),
                 preferred: true,
                 edits: [{ place: claim, text: points }],
               },

@@ -1,10 +1,10 @@
 import { message } from "../l10n/message";
 import { meets } from "../numbers/interval";
 import { compare } from "../numbers/rational";
-import { quotient } from "./computed";
+import { printedQuotient, quotient } from "./computed";
 import { fitting } from "./rate-mismatch";
 import type { Check } from "./types";
-import { chain, decimalsOf, middle, percent, printed, sumOf } from "./words";
+import { chain, decimalsOf, percent, printed, sumOf } from "./words";
 
 /** A rate that fits a whole other than the one its name has by custom, though that one is printed near by and gives another value. */
 export const rateBase: Check = {
@@ -21,7 +21,7 @@ export const rateBase: Check = {
       if (first.unit !== whole.unit || pair.part.some((p) => base.includes(p))) continue;
       if (compare(sumOf(pair.part), sumOf(base)) > 0) continue;
       const custom = { ...pair, whole: base };
-      const value = middle(quotient(rate, custom));
+      const value = printedQuotient(rate, custom);
       if (value === null || meets(quotient(rate, custom), claim.interval)) continue;
       const sum = (terms: typeof base) => (terms.length > 1 ? `（${chain(terms)}）` : terms.map(printed).join(""));
       emit.relation({

@@ -4,12 +4,13 @@ import { meets, over, scale } from "../numbers/interval";
 import { compare, HUNDRED, multiply, toFixed, whole } from "../numbers/rational";
 import { total } from "../reading/fit";
 import type { Rate, Terms } from "../reading/types";
-import { quotient } from "./computed";
+import { printedQuotient, quotient } from "./computed";
 import { cutOffs } from "./habits";
 import { isCutOff, isNearlyPrinted } from "./rounding";
 import { type Need, slipOf, within } from "./slip";
+import { suggestion } from "./suggestion";
 import type { Check, Emit, Judgement } from "./types";
-import { chain, decimalsOf, like, middle, percent, printed, slipWords } from "./words";
+import { chain, decimalsOf, like, percent, printed, slipWords } from "./words";
 
 type Pair = Rate["pairs"][number];
 
@@ -102,7 +103,7 @@ function unlikely(claim: Claim, tried: number): boolean {
 
 function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean, emit: Emit): void {
   const computed = quotient(rate, tied);
-  const value = middle(computed);
+  const value = printedQuotient(rate, tied);
   if (value === null) {
     emit.uncheckable();
     return;
@@ -148,6 +149,7 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean
       ],
       ...(slipped ? { slip: slipped } : {}),
       ...(slip ? { suspect: slip.claim } : {}),
+      ...suggestion(rate.claim, computed, slip),
     },
   });
 }

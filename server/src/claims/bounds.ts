@@ -1,4 +1,4 @@
-import { DIGIT, HAN, isA, LETTER } from "../report/characters";
+import { DIGIT, HAN, isA, isOneOf, LETTER } from "../report/characters";
 import type { Draft, Reach } from "./draft";
 
 /** Words that say how far a number reaches. Data: a new wording is a word here. */
@@ -52,7 +52,7 @@ export function boundBefore(text: string, at: number): { start: number; reach: R
   for (const { word, reach } of words) {
     const start = at - word.length;
     if (start < 0 || !text.startsWith(word, start)) continue;
-    if (start > 0 && NOT_AFTER[word]?.includes(text.charAt(start - 1))) return undefined;
+    if (isOneOf(text, start - 1, NOT_AFTER[word] ?? "")) return undefined;
     // 问题及不足34个: 不足 is a noun.
     if (word === "不足" && isNoun(text, start)) return undefined;
     return { start, reach };
@@ -61,22 +61,19 @@ export function boundBefore(text: string, at: number): { start: number; reach: R
 }
 
 function isNoun(text: string, at: number): boolean {
-  if (at > 0 && "及和与、或的等些".includes(text.charAt(at - 1))) return true;
-  const end = text.charAt(at - 1) === "的" ? at - 1 : at;
+  if (isOneOf(text, at - 1, "及和与、或的等些")) return true;
+  const end = isOneOf(text, at - 1, "的") ? at - 1 : at;
   return FOUND_WANTING.some((word) => text.startsWith(word, end - word.length));
 }
 
 /** Behind a unit 余 and 多 say more only at the end of what is said: 两倍多, not 45个多功能. */
 const MORE = "余多";
 const endsThere = (text: string, at: number): boolean =>
-  text.charAt(at) === "的" || !isA(text.charCodeAt(at), HAN | LETTER | DIGIT);
+  isOneOf(text, at, "的") || !isA(text.charCodeAt(at), HAN | LETTER | DIGIT);
 
 /** The words of a bound that begin at `at`. */
 export function boundAfter(text: string, at: number): { end: number; reach: Reach } | undefined {
-  const c = text.charAt(at);
-  if (c !== "" && MORE.includes(c)) {
-    return endsThere(text, at + 1) ? { end: at + 1, reach: "excess" } : undefined;
-  }
+  if (isOneOf(text, at, MORE)) return endsThere(text, at + 1) ? { end: at + 1, reach: "excess" } : undefined;
   const found = AFTER.get(text.charCodeAt(at))?.find(({ word }) => text.startsWith(word, at));
   if (!found || text.startsWith("以下简称", at)) return undefined;
   return { end: at + found.word.length, reach: found.reach };

@@ -1,6 +1,7 @@
 import { readHan } from "../numbers/han";
 import type { Numeral } from "../numbers/numeral";
 import { EXCESS, isA, isDigit, numeralEnd } from "../numbers/signs";
+import { isOneOf } from "../report/characters";
 import { takeBounds } from "./bounds";
 import { type Draft, draftOf } from "./draft";
 import { fractionAt, tenthsAt } from "./fractions";
@@ -37,8 +38,7 @@ const mayCount = (code: number, units: UnitWords): boolean =>
   code === TENTH || code === PARTS || isA(code, EXCESS) || beginsUnit(code, units);
 
 function isBlocked(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  return before !== "" && (NOT_BEFORE.includes(before) || isDigit(before.charCodeAt(0)));
+  return isOneOf(text, at - 1, NOT_BEFORE) || isDigit(text.charCodeAt(at - 1));
 }
 
 function quantityAt(text: string, at: number, units: UnitWords): Draft | undefined {

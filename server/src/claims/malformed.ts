@@ -1,4 +1,5 @@
 import { digitsEnd, isDigit } from "../numbers/signs";
+import { isOneOf } from "../report/characters";
 import type { Block } from "../report/types";
 import type { Malformed } from "./types";
 
@@ -81,10 +82,8 @@ function numberFault(text: string, start: number, end: number): Hit | undefined 
     const hit = mark === STOP || mark === POINT ? point(text, start) : separator(text, start);
     if (hit) return hit;
   }
-  const next = text.charAt(end);
-  const hit = isMark(mark) || (next !== "" && SIGNS.includes(next)) ? sign(text, start) : undefined;
-  const before = start > 0 ? text.charAt(start - 1) : "";
-  return hit ?? (before !== "" && BOUND_ENDS.includes(before) ? bound(text, start) : undefined);
+  const hit = isMark(mark) || isOneOf(text, end, SIGNS) ? sign(text, start) : undefined;
+  return hit ?? (isOneOf(text, start - 1, BOUND_ENDS) ? bound(text, start) : undefined);
 }
 
 const signAt = (text: string, at: number): string => SIGN.exec(text.slice(at, at + 4))?.[0] ?? "";

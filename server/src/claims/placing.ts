@@ -1,6 +1,7 @@
 import type { Bound, ClaimKind, Direction } from "../contract";
 import type { Interval } from "../numbers/interval";
 import { negate, type Rational } from "../numbers/rational";
+import { isOneOf } from "../report/characters";
 import type { Block, Structure } from "../report/types";
 import { lastDirection } from "./directions";
 import { BOUNDS, type Draft } from "./draft";
@@ -92,7 +93,7 @@ export function placeDrafts(block: Block, structure: Structure, drafts: readonly
 /** Nothing between two numbers but 、, 和, 以及. */
 function isJoint(text: string, from: number, to: number): boolean {
   if (to <= from || to - from > 6) return false;
-  for (let i = from; i < to; i++) if (!JOINTS.includes(text.charAt(i))) return false;
+  for (let i = from; i < to; i++) if (!isOneOf(text, i, JOINTS)) return false;
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { DIGIT, NUMERAL, numeralEnd, signOf } from "../numbers/signs";
+import { isOneOf } from "../report/characters";
 import type { Block, Structure } from "../report/types";
 import { readArabicQuantity } from "./arabic";
 import type { Draft } from "./draft";
@@ -59,8 +60,7 @@ export function readClaims(
 
 /** 第3, and the 4 of 第3、4批. `before`: where the ordinal before it ended. */
 function isOrdinal(text: string, at: number, before: number): boolean {
-  const c = text.charAt(at - 1);
-  return c === "第" || (before > 0 && before === at - 1 && "、和及与至到—-".includes(c));
+  return isOneOf(text, at - 1, "第") || (before > 0 && before === at - 1 && isOneOf(text, before, "、和及与至到—-"));
 }
 
 /** 翻一番 and 近半 have no numeral of their own; quotations are passed over. */
@@ -74,10 +74,10 @@ function readWord(text: string, at: number, drafts: Draft[]): number {
 
 /** Behind a title of a work or a short quotation; behind its opener where it is long, or where money or percents stand in it. */
 function quotationEnd(text: string, at: number, open: string): number {
-  const closer = CLOSERS[open] ?? "";
+  const closer = CLOSERS[open]?.charCodeAt(0);
   const most = Math.min(text.length, at + 1 + (open === "《" ? LONGEST_TITLE : LONGEST_QUOTATION));
   let end = at + 1;
-  while (end < most && text.charAt(end) !== closer) end++;
+  while (end < most && text.charCodeAt(end) !== closer) end++;
   if (end === most) return at + 1;
   return open === "“" && /\d\s*(?:%|万元|亿元|个百分点)/.test(text.slice(at, end)) ? at + 1 : end + 1;
 }

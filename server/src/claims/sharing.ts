@@ -1,5 +1,5 @@
 import { tenTo } from "../numbers/rational";
-import { HAN, isA as isCharacter, LETTER } from "../report/characters";
+import { HAN, isA as isCharacter, isOneOf, LETTER } from "../report/characters";
 import { type Draft, scaleUp } from "./draft";
 
 /** Between two numbers of a list stand at most so many characters. */
@@ -25,7 +25,7 @@ export function shareUnits(text: string, drafts: readonly Draft[]): void {
 function sharesWith(text: string, draft: Draft, next: Draft): boolean {
   const from = draft.end;
   if (!next.unit || draft.han || next.start - from > LONGEST_NAME + 1 || next.start <= from) return false;
-  if (!JOINTS.includes(text.charAt(from))) return false;
+  if (!isOneOf(text, from, JOINTS)) return false;
   const between = text.slice(from + 1, next.start);
   return !/[，。；：！？年月日]/.test(between) && !(next.unit.text === "%" && /[一-鿿]/.test(between));
 }
@@ -36,7 +36,7 @@ const MAY_FOLLOW = "比较和与，";
 function isSignless(text: string, draft: Draft): boolean {
   if (!draft.rounded || draft.negative) return false;
   const code = text.charCodeAt(draft.end);
-  if (isCharacter(code, HAN | LETTER) && !MAY_FOLLOW.includes(text.charAt(draft.end))) return false;
+  if (isCharacter(code, HAN | LETTER) && !isOneOf(text, draft.end, MAY_FOLLOW)) return false;
   return SIGNLESS.test(text.slice(Math.max(0, draft.start - 8), draft.start));
 }
 
@@ -56,6 +56,5 @@ function markRatios(text: string, drafts: readonly Draft[]): void {
 
 function isChained(text: string, a: Draft | undefined, b: Draft | undefined): boolean {
   if (!a || !b || a.unit || b.start !== a.end + 1) return false;
-  const c = text.charAt(a.end);
-  return c === "：" || c === ":";
+  return isOneOf(text, a.end, "：:");
 }

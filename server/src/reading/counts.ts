@@ -3,6 +3,7 @@ import type { Range } from "../contract";
 import { readArabic } from "../numbers/arabic";
 import { readHan } from "../numbers/han";
 import { isA, isDigit, NUMERAL, numeralEnd } from "../numbers/signs";
+import { isOneOf } from "../report/characters";
 
 /** A small whole number with the word that it counts by: `三个`, `9大`, `五方面`; the range is tight on both. */
 export interface Count extends Range {
@@ -54,8 +55,7 @@ export function findCounts(text: string): Count[] {
 }
 
 function countAt(text: string, start: number, end: number, unit: number): Count | undefined {
-  const before = text.charAt(start - 1);
-  if (before !== "" && NO_COUNT_BEFORE.includes(before)) return undefined;
+  if (isOneOf(text, start - 1, NO_COUNT_BEFORE)) return undefined;
   const number = wholeNumber(text, start);
   if (number?.end !== end || number.value < 2 || number.value > MOST) return undefined;
   const word = UNITS.match(text, unit)?.word;

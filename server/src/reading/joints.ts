@@ -1,9 +1,10 @@
 import type { Range } from "../contract";
+import { isOneOf } from "../report/characters";
 import { type Partners, trim } from "./series";
 
 /** Words in which 和, 与, 及 join nothing: 和谐, 及时, 共和, 参与. */
 const NO_JOINT = /^(?:和(?:谐|平|美|睦|顺|田|县|静|林)|与(?:会|时)|及(?:时|其|以上|以下))/;
-const NO_JOINT_BEFORE = /[呼共温缓饱总人祥调中参普涉危波推以授给赋顾未]/;
+const NO_JOINT_BEFORE = "呼共温缓饱总人祥调中参普涉危波推以授给赋顾未";
 const JOINTS = "和与及暨";
 
 /** Where 和, 与, 及 or 以及 joins two things in this range, outside brackets and quotes: the range of each joint. */
@@ -12,9 +13,9 @@ function joints(text: string, partners: Partners, { start, end }: Range): Range[
   for (let i = start; i < end - 1; i++) {
     const to = partners[i] ?? -1;
     if (to > i) i = to;
-    else if (i > start && JOINTS.includes(text.charAt(i))) {
+    else if (i > start && isOneOf(text, i, JOINTS)) {
       const long = text.charAt(i) === "及" && text.charAt(i - 1) === "以" && i - 1 > start;
-      if (NO_JOINT.test(text.slice(i, i + 3)) || (!long && NO_JOINT_BEFORE.test(text.charAt(i - 1)))) continue;
+      if (NO_JOINT.test(text.slice(i, i + 3)) || (!long && isOneOf(text, i - 1, NO_JOINT_BEFORE))) continue;
       found.push({ start: long ? i - 1 : i, end: i + 1 });
     }
   }

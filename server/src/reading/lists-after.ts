@@ -1,4 +1,5 @@
 import type { Range } from "../contract";
+import { isOneOf } from "../report/characters";
 import type { Item } from "../report/types";
 import type { Count } from "./counts";
 import { enumerate } from "./enumerators";
@@ -52,15 +53,14 @@ interface Opening {
 
 function openingAfter(text: string, from: number, marks: readonly Item[]): Opening | undefined {
   for (let i = from; i <= from + NAME && i < text.length; i++) {
-    const c = text.charAt(i);
-    if (c === "。" || c === "；" || c === "、" || c === "\n") {
+    if (isOneOf(text, i, "。；、\n")) {
       // 做好五方面工作。一是…
-      const announced = c === "。" && ANNOUNCED.test(text.slice(from, i)) && enumerate(text, marks, i + 1);
+      const announced = isOneOf(text, i, "。") && ANNOUNCED.test(text.slice(from, i)) && enumerate(text, marks, i + 1);
       return announced ? { at: i + 1, firm: true, noun: nounOf(text.slice(from, i)) } : undefined;
     }
-    const opening = c !== "" && OPENS.includes(c) ? OPENING.exec(text.slice(i, i + 8)) : null;
+    const opening = isOneOf(text, i, OPENS) ? OPENING.exec(text.slice(i, i + 8)) : null;
     if (!opening || (opening[0].startsWith("即") && NO_OPENING.test(text.charAt(i - 1)))) {
-      if (c === "，") return undefined;
+      if (isOneOf(text, i, "，")) return undefined;
       continue;
     }
     let at = i + opening[0].length;

@@ -1,5 +1,6 @@
 import type { Range } from "../contract";
 import { isDigit } from "../numbers/signs";
+import { isOneOf } from "../report/characters";
 import type { List } from "./types";
 
 /** The things that a number may count, as one place of the text gives them. */
@@ -54,7 +55,7 @@ export function seek(text: string, partners: Partners, start: number, end: numbe
   for (let i = start; i < end; i++) {
     const to = partners[i] ?? -1;
     if (to > i) i = to;
-    else if (stops.includes(text.charAt(i)) && !isGrouping(text, i)) return i;
+    else if (isOneOf(text, i, stops) && !isGrouping(text, i)) return i;
   }
   return end;
 }
@@ -65,15 +66,14 @@ export function seekBack(text: string, partners: Partners, end: number, stops: s
     const to = partners[i] ?? -1;
     if (to > i || (to < 0 && isOpener(text, i))) return i + 1;
     if (to >= 0) i = to;
-    else if (stops.includes(text.charAt(i)) && !isGrouping(text, i)) return i + 1;
+    else if (isOneOf(text, i, stops) && !isGrouping(text, i)) return i + 1;
   }
   return Math.max(0, end - reach);
 }
 
 /** A comma or colon between two digits parts nothing. */
 function isGrouping(text: string, at: number): boolean {
-  const c = text.charAt(at);
-  return (c === "," || c === ":") && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+  return isOneOf(text, at, ",:") && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
 /** The text from `start` to `end`, cut at each of `separators` outside brackets and quotes. */
@@ -83,7 +83,7 @@ export function cut(text: string, partners: Partners, start: number, end: number
   for (let i = start; i <= end; i++) {
     const to = i < end ? (partners[i] ?? -1) : -1;
     if (to > i && to < end) i = to;
-    else if (i === end || (separators.includes(text.charAt(i)) && !isGrouping(text, i))) {
+    else if (i === end || (isOneOf(text, i, separators) && !isGrouping(text, i))) {
       const piece = trim(text, from, i);
       if (piece.end > piece.start) pieces.push(piece);
       from = i + 1;
@@ -99,8 +99,7 @@ export function things(text: string, partners: Partners, start: number, end: num
 
 /** Words may lead in the first piece only: 开展“A”“B”. */
 function adjoining(text: string, partners: Partners, piece: Range, lead: boolean): Range[] {
-  const last = text.charAt(piece.end - 1);
-  if (last !== "”" && last !== "》") return [piece];
+  if (!isOneOf(text, piece.end - 1, "”》")) return [piece];
   const parts: Range[] = [];
   for (let { end } = piece; end > piece.start; ) {
     const opener = partners[end - 1] ?? -1;

@@ -49,6 +49,13 @@ assign(MARKER, "一二三四五六七八九十第其首再最（(", [0x30, 0x39]
 export const classOf = (code: number): number => classes[code] ?? 0;
 export const isA = (code: number, bits: number): boolean => ((classes[code] ?? 0) & bits) !== 0;
 
+/** Is the character at `at` one of these? Never outside of the text. No string is made for it, as charAt does for every Han character. */
+export function isOneOf(text: string, at: number, characters: string): boolean {
+  const code = text.charCodeAt(at);
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  return false;
+}
+
 const CHUNK = 8192;
 
 /** The first n code units as a string of its own, which keeps no other text alive. */

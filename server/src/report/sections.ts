@@ -1,4 +1,5 @@
 import type { Section } from "../contract";
+import { isOneOf } from "./characters";
 import { toDocument } from "./place";
 import type { Block, Structure } from "./types";
 
@@ -59,9 +60,9 @@ function closeAll(sections: readonly Section[], contentEnd: number): void {
 /** The first clause of an item. */
 function itemTitle(text: string, from: number, to: number): string {
   let start = from;
-  while (start < to && /[，、：. ]/.test(text.charAt(start))) start++;
+  while (start < to && isOneOf(text, start, "，、：. ")) start++;
   let end = start;
-  while (end < to && !/[。；，：！？\n]/.test(text.charAt(end))) end++;
+  while (end < to && !isOneOf(text, end, "。；，：！？\n")) end++;
   return text.slice(start, end);
 }
 

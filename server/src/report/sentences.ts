@@ -11,7 +11,7 @@ const LONGEST_BRACKET = 300;
  */
 export function sentencesOf(text: string, from = 0): Sentence[] {
   const sentences: Sentence[] = [];
-  const closers = matchBrackets(text, from);
+  let closers: ReadonlyMap<number, number> | undefined;
   let clauses: Range[] = [];
   let start = from;
   let clause = from;
@@ -33,7 +33,8 @@ export function sentencesOf(text: string, from = 0): Sentence[] {
     } else if (code === 0xff1b || ((code === 0xff0c || code === 0xff1a) && !isInNumber(text, i))) {
       clause = closeClause(clauses, text, clause, i);
     } else if (code === 0xff08 || code === 0x300a || code === 0x201c) {
-      i = closers?.get(i) ?? i;
+      closers ??= matchBrackets(text, i);
+      i = closers.get(i) ?? i;
     }
   }
   closeClause(clauses, text, clause, text.length);
@@ -97,8 +98,8 @@ function isInNumber(text: string, at: number): boolean {
 const CLOSER_OF: Readonly<Record<number, number>> = { 65288: 0xff09, 12298: 0x300b, 8220: 0x201d };
 
 /** Where each opening bracket or quote is closed; unclosed and overlong ones are left out. */
-function matchBrackets(text: string, from: number): Map<number, number> | undefined {
-  let pairs: Map<number, number> | undefined;
+function matchBrackets(text: string, from: number): Map<number, number> {
+  const pairs = new Map<number, number>();
   const open: number[] = [];
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -111,10 +112,7 @@ function matchBrackets(text: string, from: number): Map<number, number> | undefi
         const at = open[k] ?? 0;
         if (CLOSER_OF[text.charCodeAt(at)] !== code) continue;
         open.length = k;
-        if (i - at <= LONGEST_BRACKET) {
-          pairs ??= new Map();
-          pairs.set(at, i);
-        }
+        if (i - at <= LONGEST_BRACKET) pairs.set(at, i);
         break;
       }
     }

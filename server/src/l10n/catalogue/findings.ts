@@ -48,7 +48,7 @@ export const findingWords = {
     "zh-CN": "“{change}”是比率的变动。如指两个比率之差，宜用“百分点”；如确为相对增减，可不改。",
     en: "“{change}” is a change of a rate. If the difference of two rates is meant, use percentage points (百分点); a relative change may stay as it is.",
   },
-  "points-vs-percent.fix": { "zh-CN": "改为“{points}”", en: "Change to “{points}”" },
+  "fix.change-to": { "zh-CN": "改为“{text}”", en: "Change to “{text}”" },
   "rate-base.finding": {
     "zh-CN": "“{rate}”以“{whole}”为分母；同类比率通常以“{base}”为分母（{custom}），宜注明口径。",
     en: "“{rate}” is of “{whole}”; a rate of this name is customarily of “{base}” ({custom}). Please name the base.",
