@@ -6,6 +6,7 @@ import { frontMatter } from "../../server/src/report/front";
 import { toDocument } from "../../server/src/report/place";
 import { buildSections, sectionAt } from "../../server/src/report/sections";
 import { structureOf } from "../../server/src/report/structure";
+import { rangesOf } from "../helpers/clauses";
 
 const PIECES =
   "一、|（一）|(二)|1.|2．|①|01|第一部分|一是|二是|第二，|首先，|其次，|其中|全年受理案件|办结率|3|12.5|27,162|1957.08|%|％|亿元|件|，|。|；|：|（|）|“|”|《|》|\n|\r\n|\r|\u2028|\n\n| |\u3000|\t|  |—8—|- 3 -|[1]|表1|首页 > |来源：|打印|版权所有|\ufeff|\u200b|\ud83d|\ude00|😀|。\n|，\n|\u0000|-|…";
@@ -68,7 +69,7 @@ describe("any text", () => {
             assert.ok(sentence.start >= end && sentence.end <= length && sentence.clauses.length > 0);
             end = sentence.end;
             let clauseEnd = sentence.start;
-            for (const clause of sentence.clauses) {
+            for (const clause of rangesOf(sentence)) {
               assert.ok(clause.start >= clauseEnd && clause.start < clause.end && clause.end <= sentence.end);
               clauseEnd = clause.end;
             }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { segment } from "../../server/src/report/blocks";
 import { structureOf } from "../../server/src/report/structure";
 import type { Block, Structure } from "../../server/src/report/types";
+import { rangesOf } from "../helpers/clauses";
 
 function read(text: string): { block: Block; structure: Structure } {
   const [block] = segment(text);
@@ -33,7 +34,11 @@ function items(text: string, ...expected: string[]): void {
 function sentences(text: string, ...expected: string[]): void {
   it(text.slice(0, 30), () => {
     const { block, structure } = read(text);
-    const shown = structure.sentences.map((s) => s.clauses.map((c) => block.text.slice(c.start, c.end)).join("|"));
+    const shown = structure.sentences.map((s) =>
+      rangesOf(s)
+        .map((c) => block.text.slice(c.start, c.end))
+        .join("|"),
+    );
     assert.deepEqual(shown, expected);
   });
 }

@@ -78,8 +78,8 @@ export function placeDrafts(block: Block, structure: Structure, drafts: readonly
       previous = undefined;
     }
     const here = sentences[sentence];
-    for (let c = here?.clauses[clause + 1]; c && c.start <= draft.start; c = here?.clauses[clause + 1]) clause++;
-    const from = Math.max(behind, here?.clauses[clause]?.start ?? here?.start ?? 0);
+    while ((here?.clauses[2 * clause + 2] ?? text.length) <= draft.start) clause++;
+    const from = Math.max(behind, here?.clauses[2 * clause] ?? here?.start ?? 0);
     const unit = draft.unit?.text ?? "";
     const continued = previous?.unit === unit && previous.kind !== "multiple" && isJoint(text, from, draft.start);
     const sense: Sense = continued && previous ? goOn(draft, previous) : senseOf(text, draft, from, unit);

@@ -45,7 +45,8 @@ function marksOf(text: string, sentences: readonly Sentence[]): Mark[] {
   let announced = 0;
   let counted = false;
   for (const sentence of sentences) {
-    for (const { start } of sentence.clauses) {
+    for (let k = 0; k < sentence.clauses.length; k += 2) {
+      const start = sentence.clauses[k] ?? 0;
       const mark = markAt(text, start, announced);
       if (!mark) continue;
       if (mark.style === "首先") announced = mark.ordinal;

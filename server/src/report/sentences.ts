@@ -1,4 +1,3 @@
-import type { Range } from "../contract";
 import { CLOSER, DIGIT, HAN, isA } from "./characters";
 import type { Sentence } from "./types";
 
@@ -12,9 +11,9 @@ const LONGEST_BRACKET = 300;
 export function sentencesOf(text: string, from = 0): Sentence[] {
   const sentences: Sentence[] = [];
   let closers: ReadonlyMap<number, number> | undefined;
-  let clauses: Range[] = [];
   let start = from;
   let clause = from;
+  let found = 0;
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
     // Most characters are Han and cut nothing.
@@ -22,44 +21,50 @@ export function sentencesOf(text: string, from = 0): Sentence[] {
     if (
       code === 0x3002 ? !isPoint(text, i) : code === 0xff01 || code === 0xff1f || (code === 0x2e && isFullStop(text, i))
     ) {
-      clause = closeClause(clauses, text, clause, i);
       let end = i + 1;
       while (isSentenceTail(text.charCodeAt(end))) end++;
-      start = closeSentence(end);
+      found = addClause(text, clause, i, found);
+      if (found > 0) sentences.push(sentence(text, start, end, found));
+      found = 0;
+      start = clause = end;
       i = end - 1;
     } else if (code === 0x0a) {
-      clause = closeClause(clauses, text, clause, i);
-      start = closeSentence(i + 1);
+      found = addClause(text, clause, i, found);
+      if (found > 0) sentences.push(sentence(text, start, i + 1, found));
+      found = 0;
+      start = clause = i + 1;
     } else if (code === 0xff1b || ((code === 0xff0c || code === 0xff1a) && !isInNumber(text, i))) {
-      clause = closeClause(clauses, text, clause, i);
+      found = addClause(text, clause, i, found);
+      clause = i + 1;
     } else if (code === 0xff08 || code === 0x300a || code === 0x201c) {
       closers ??= matchBrackets(text, i);
       i = closers.get(i) ?? i;
     }
   }
-  closeClause(clauses, text, clause, text.length);
-  closeSentence(text.length);
+  found = addClause(text, clause, text.length, found);
+  if (found > 0) sentences.push(sentence(text, start, text.length, found));
   return sentences;
-
-  function closeSentence(end: number): number {
-    if (clauses.length > 0) {
-      while (text.charCodeAt(start) <= 0x20) start++;
-      sentences.push({ start, end: text.charCodeAt(end - 1) === 0x0a ? end - 1 : end, clauses });
-      clauses = [];
-    }
-    clause = end;
-    return end;
-  }
 }
 
-/** Adds the clause from `start` to `end` without the white space around it; gives where the next one begins. */
-function closeClause(clauses: Range[], text: string, start: number, end: number): number {
+/** Starts and ends of a sentence's clauses, while it is read. */
+const bounds: number[] = [];
+
+/** Adds the clause from `start` to `end` without the white space around it; gives how many bounds there are. */
+function addClause(text: string, start: number, end: number, found: number): number {
   let a = start;
   let b = end;
   while (a < b && text.charCodeAt(a) <= 0x20) a++;
   while (b > a && text.charCodeAt(b - 1) <= 0x20) b--;
-  if (b > a) clauses.push({ start: a, end: b });
-  return end + 1;
+  if (b <= a) return found;
+  bounds[found] = a;
+  bounds[found + 1] = b;
+  return found + 2;
+}
+
+function sentence(text: string, from: number, to: number, found: number): Sentence {
+  let start = from;
+  while (text.charCodeAt(start) <= 0x20) start++;
+  return { start, end: text.charCodeAt(to - 1) === 0x0a ? to - 1 : to, clauses: bounds.slice(0, found) };
 }
 
 /** Closers and repeated stops (`！！`, `。”`) belong to the sentence that they end. */
