@@ -4,6 +4,7 @@ import { summarise } from "../../server/src/cli/summary";
 import { textFormat } from "../../server/src/cli/text";
 import { width } from "../../server/src/cli/width";
 import type { Claim, Finding, Language, Relation, Report, Verdict } from "../../server/src/contract";
+import { report as madeUp } from "../helpers/reports";
 import { crossfoot } from "./binary";
 
 const TEXT = "一、\t站点建设\n全县建成公共法律服务站共计60个，其中乡镇站18个，村级站35个，园区站5个。\n";
@@ -33,20 +34,7 @@ const relations = (...verdicts: readonly Verdict[]): Relation[] =>
     operands: [],
   }));
 
-function report(path: string, parts: Partial<Report> = {}): Report {
-  const coverage = { claims: 0, checked: 0, uncheckable: 0 };
-  return {
-    path,
-    encoding: "utf-8",
-    length: 0,
-    sections: [],
-    claims: [],
-    relations: [],
-    findings: [],
-    coverage,
-    ...parts,
-  };
-}
+const report = (path: string, parts: Partial<Report> = {}): Report => madeUp({ path, ...parts });
 
 function finding(quote: string, parts: Partial<Finding> = {}): Finding {
   const start = TEXT.indexOf(quote);

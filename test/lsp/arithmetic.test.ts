@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Claim, Relation } from "../../server/src/contract";
 import { arithmetic, attempt } from "../../server/src/lsp/arithmetic";
 import { figuresOf } from "../../server/src/lsp/figures";
-import { report } from "./reports";
+import { report } from "../helpers/reports";
 
 /** What a number is worth where its print does not say so: 万 and 亿, Han numerals, falls. */
 const WORTH: Record<string, string> = { "6734万元": "67340000", "1.79亿元": "179000000", "0.5亿元": "50000000" };

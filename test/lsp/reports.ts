@@ -1,18 +1,6 @@
 import type { Claim, Finding, Relation, Report, Section } from "../../server/src/contract";
 import type { Analyser } from "../../server/src/lsp/documents";
-
-/** A made-up report, in the parts that a test is about. */
-export const report = (parts: Partial<Report>): Report => ({
-  path: "",
-  encoding: "utf-8",
-  length: 0,
-  sections: [],
-  claims: [],
-  relations: [],
-  findings: [],
-  coverage: { claims: parts.claims?.length ?? 0, checked: parts.relations?.length ?? 0, uncheckable: 0 },
-  ...parts,
-});
+import { report } from "../helpers/reports";
 
 /** Finds a made-up report in every text. */
 export const finding = (made: (text: string) => Partial<Report>) => (): Analyser => ({

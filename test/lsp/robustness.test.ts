@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource } from "vscode-languageserver/node";
+import { report } from "../helpers/reports";
 import { Peer, refused, URI } from "./peer";
-import { claim, finding, misprint, report } from "./reports";
+import { claim, finding, misprint } from "./reports";
 
 const CANCELLED = -32800;
 const MODIFIED = -32801;

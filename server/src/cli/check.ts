@@ -6,10 +6,9 @@ import { type Fault, failure, line } from "./fault";
 import type { Format } from "./format";
 import { jsonFormat } from "./json";
 import { standardOutput } from "./output";
-import { paintFor } from "./paint";
+import { screen } from "./paint";
 import { findAll } from "./paths";
-import { read } from "./read";
-import { settingsFinder } from "./settings";
+import { sources } from "./sources";
 import { plus, summarise } from "./summary";
 import { textFormat } from "./text";
 import { checkTitle } from "./title";
@@ -25,7 +24,6 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const { files, faults } = await findAll(paths);
   const output = standardOutput();
   const format = formatFor(options, files.length > 1);
-  const settingsOf = settingsFinder();
   let summary = summarise([], []);
   const fail = (fault: Fault): void => {
     const failed = failure(fault, options.language);
@@ -34,21 +32,14 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   };
 
   faults.forEach(fail);
-  for (const path of files) {
-    const document = await read(path);
-    if ("reason" in document) {
-      fail(document);
-      continue;
-    }
-    const folder = await settingsOf(path);
-    folder.faults.forEach(fail);
-    const report = analysed({ path, ...document, settings: folder.settings }, options.language);
+  for await (const source of sources(files, fail)) {
+    const report = analysed(source, options.language);
     if ("reason" in report) {
       fail(report);
       continue;
     }
     summary = plus(summary, summarise([report], []));
-    for (const piece of format.report(document.text, report)) await output.write(piece);
+    for (const piece of format.report(source.text, report)) await output.write(piece);
   }
   for (const piece of format.end(summary)) await output.write(piece);
   const unwritten = output.fault();
@@ -58,7 +49,5 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 
 function formatFor({ format, language }: CheckOptions, several: boolean): Format {
   if (format === "json") return jsonFormat();
-  const { stdout } = process;
-  const columns = Math.max(40, Math.min(80, stdout.columns || 80));
-  return textFormat({ language, several, columns, paint: paintFor(stdout), title: checkTitle });
+  return textFormat({ language, several, ...screen(), title: checkTitle });
 }

@@ -17,3 +17,9 @@ const coloured: Paint = (colour, text) => `\x1b[${CODES[colour][0]}m${text}\x1b[
 /** Colours where the stream is a terminal that shows them; Node reads NO_COLOR, FORCE_COLOR and TERM for us. */
 export const paintFor = (stream: Pick<NodeJS.WriteStream, "isTTY" | "hasColors">): Paint =>
   stream.isTTY && stream.hasColors() ? coloured : plain;
+
+/** How wide and how coloured standard output shows text: 80 columns where it is no terminal, and no more anywhere. */
+export function screen(): { columns: number; paint: Paint } {
+  const { stdout } = process;
+  return { columns: Math.max(40, Math.min(80, stdout.columns || 80)), paint: paintFor(stdout) };
+}

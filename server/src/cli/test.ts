@@ -5,10 +5,9 @@ import type { Source } from "./analysed";
 import type { ExitCode } from "./exit";
 import { type Fault, failure, line } from "./fault";
 import { standardOutput } from "./output";
-import { paintFor } from "./paint";
+import { screen } from "./paint";
 import { findAll } from "./paths";
-import { read } from "./read";
-import { settingsFinder } from "./settings";
+import { sources } from "./sources";
 import type { TestFormat } from "./test-format";
 import { testJsonFormat } from "./test-json";
 import { type Tested, testOne } from "./test-one";
@@ -31,7 +30,6 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
   const { files, faults } = await findAll(paths);
   const output = standardOutput();
   const format = formatFor(options);
-  const settingsOf = settingsFinder();
   const failures: Failure[] = [];
   const counts = { passed: 0, failed: 0, updated: 0 };
   const fail = (fault: Fault): void => {
@@ -41,15 +39,7 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
   };
 
   faults.forEach(fail);
-  for (const path of files) {
-    const document = await read(path);
-    if ("reason" in document) {
-      fail(document);
-      continue;
-    }
-    const folder = await settingsOf(path);
-    folder.faults.forEach(fail);
-    const source: Source = { path, ...document, settings: folder.settings };
+  for await (const source of sources(files, fail)) {
     const tested = testOne(source, options);
     if (Array.isArray(tested)) {
       tested.forEach(fail);
@@ -81,7 +71,5 @@ async function settle(source: Source, tested: Tested, { language, update }: Test
 
 function formatFor({ format, language }: TestOptions): TestFormat {
   if (format === "json") return testJsonFormat();
-  const { stdout } = process;
-  const columns = Math.max(40, Math.min(80, stdout.columns || 80));
-  return testTextFormat({ language, columns, paint: paintFor(stdout) });
+  return testTextFormat({ language, ...screen() });
 }
