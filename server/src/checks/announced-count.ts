@@ -1,6 +1,5 @@
-import { message } from "../l10n/message";
 import type { List } from "../reading/types";
-import { fits, listArgs, relatedItems, textOf } from "./listing";
+import { judgeList, textOf } from "./listing";
 import type { Check, Emit } from "./types";
 
 /** An announced number against the headings or items that follow it: `抓好五方面工作：` and （一）…（六）, 一是…四是. */
@@ -13,24 +12,7 @@ export const announcedCount: Check = {
   },
 };
 
-function judge(list: List, emit: Emit): void {
-  const relation = { kind: "enumeration", result: list.count, operands: [] } as const;
-  if (fits(list)) emit.relation({ ...relation, verdict: "consistent" });
-  else if (list.certainty === "likely") emit.uncheckable();
-  else
-    emit.relation({
-      ...relation,
-      verdict: "inconsistent",
-      finding: {
-        severity: "error",
-        message: message(list.items.length > list.value ? "announced-count.more" : "announced-count.fewer", {
-          ...listArgs(list),
-          ...ends(list),
-        }),
-        related: relatedItems(list),
-      },
-    });
-}
+const judge = (list: List, emit: Emit): void => judgeList(list, "announced-count", emit, ends(list));
 
 const MARKER =
   /^(?:（[^）]{1,4}）|[一二三四五六七八九十]{1,3}[是要、]|第[^，。、：是]{1,4}|其[一二三四五六七八九十]|\d{1,2}[.、．]|.)/u;
