@@ -74,11 +74,12 @@ printTable(
   ],
 );
 
-// More paragraphs, and one paragraph that grows: a cost that rises with the block's length shows only there.
+// More paragraphs, and one paragraph or sentence that grows: a cost that rises with a block's length shows only there.
 const paragraph = once.replace(/\s+/g, "").replace(/^.*?一、/, "");
 const growths: readonly (readonly [string, (n: number) => string])[] = [
   ["more paragraphs", (n) => `${once}\n`.repeat(5 * n)],
   ["one long paragraph", (n) => paragraph.repeat(n)],
+  ["one long sentence", (n) => `${once}\n共9个${"，其中高中3所，办结3件，未结2件".repeat(1000 * n)}。`],
 ];
 const FACTORS = [1, 2, 4, 8];
 const growing = measure(growths.flatMap(([name, make]) => FACTORS.map((n) => analysis(`${name} ${n}`, make(n)))));

@@ -40,7 +40,8 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const nested = subsets.flatMap((set) =>
       wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(set), tie, why: "why.among" })),
     );
-    found.push(...byName(before.includes(wholes[0] ?? head) ? before : sentence.slice(0, i), parts));
+    const earlier = before.includes(wholes[0] ?? head) ? before : sentence.slice(Math.max(0, i - REACH), i);
+    found.push(...byName(earlier.slice(-REACH), parts));
     const closed =
       listed.length >= 2 && listed.every((p) => DISPOSED.test(p.label))
         ? wholes.filter((w) => CLOSED.test(w.lead))

@@ -42,6 +42,16 @@ const DIVISIONS: readonly (readonly RegExp[])[] = [
   [/发明/, /实用新型/, /外观设计/],
 ];
 
+/** Any member of any division: most labels are none. */
+const MEMBER = new RegExp(DIVISIONS.flatMap((row) => row.map((name) => name.source)).join("|"));
+
+/** Can a division begin with this label? */
+export const mayDivide = (label: string): boolean => MEMBER.test(label);
+
+/** The divisions that a label is a member of. */
+const divisionsOf = (label: string): readonly (readonly RegExp[])[] =>
+  mayDivide(label) ? DIVISIONS.filter((row) => row.some((name) => name.test(label))) : [];
+
 /** Are these, in this order or another, the members of one division, each once and none left out? */
 export function divides(parts: readonly Figure[]): boolean {
   return DIVISIONS.some(
@@ -72,8 +82,8 @@ function matched(row: readonly RegExp[], parts: readonly Figure[]): boolean {
 export function divisionIn(levels: readonly Figure[]): Figure[] | undefined {
   const [first] = levels;
   if (!first) return undefined;
-  for (const row of DIVISIONS) {
-    if (row.length > levels.length || !row.some((name) => name.test(first.label))) continue;
+  for (const row of divisionsOf(first.label)) {
+    if (row.length > levels.length) continue;
     const members = row.map((name) => levels.find((f) => name.test(f.label)));
     const found = [...new Set(members)].filter((m): m is Figure => m !== undefined).sort((a, b) => a.index - b.index);
     if (found.length === row.length && levels.every((f) => found.includes(f) || inner(f, found))) return found;
@@ -93,8 +103,7 @@ const inner = (level: Figure, members: readonly Figure[]): boolean => {
 export function divisionAmong(levels: readonly Figure[]): Figure[] | undefined {
   const [first] = levels;
   if (!first) return undefined;
-  for (const row of DIVISIONS) {
-    if (!row.some((name) => name.test(first.label))) continue;
+  for (const row of divisionsOf(first.label)) {
     const found = [...new Set(row.map((name) => levels.find((f) => name.test(f.label))))].filter(
       (m): m is Figure => m !== undefined,
     );

@@ -7,12 +7,13 @@ import type { Terms } from "./types";
 
 /** The sum of the terms' intervals, with signs where given. */
 export function total(terms: Terms, signs?: readonly number[]): Interval {
-  const [first, ...rest] = terms;
+  const [first] = terms;
   if (!first) return { low: null, high: null, lowOpen: true, highOpen: true };
   let sum = first.interval;
-  rest.forEach((term, k) => {
-    sum = (signs?.[k + 1] ?? 1) < 0 ? minus(sum, term.interval) : plus(sum, term.interval);
-  });
+  for (let k = 1; k < terms.length; k++) {
+    const term = terms[k];
+    if (term) sum = (signs?.[k] ?? 1) < 0 ? minus(sum, term.interval) : plus(sum, term.interval);
+  }
   return sum;
 }
 

@@ -1,6 +1,6 @@
 import { balances, deductions, remainders, sources } from "./balances";
 import { caseFlows } from "./case-flows";
-import { divisionAmong } from "./divisions";
+import { divisionAmong, mayDivide } from "./divisions";
 import { comparable, type Figure } from "./figures";
 import { addsUp } from "./fit";
 import { plain, sentencesOf } from "./parts";
@@ -81,7 +81,7 @@ function contributions(figures: readonly Figure[]): Partition[] {
 function complements(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   figures.forEach((first, i) => {
-    if (!plain(first)) return;
+    if (!mayDivide(first.label) || !plain(first)) return;
     const near = figures
       .slice(i, i + 1 + REACH)
       .filter((f) => plain(f) && comparable(f, first) && f.depth === first.depth);

@@ -1,6 +1,6 @@
 import { compare } from "../numbers/rational";
 import { comparable, type Figure } from "./figures";
-import { claims, isLevel } from "./parts";
+import { claims, isLevel, REACH } from "./parts";
 import type { Partition } from "./types";
 
 /** What was taken in, and what of it was done. */
@@ -12,27 +12,19 @@ const UNFINISHED =
 
 /** What was taken in, what of it is done and what is not: 接收5104件，已办理4567件，正在办理537件. */
 export function doneAndNot(sentence: readonly Figure[]): Partition[] {
+  const carriedAt = sentence.findIndex((f) => /(?:上年|结转|旧存|往年)/.test(f.lead));
   return sentence.flatMap((head, i): Partition[] => {
-    const behind = sentence.slice(i + 1).filter((f) => isLevel(f) && comparable(f, head));
+    if (!isLevel(head) || head.depth > 0 || head.series || FINISHED.test(head.lead)) return [];
+    const behind = sentence.slice(i + 1, i + 1 + REACH).filter((f) => isLevel(f) && comparable(f, head));
     const at = behind.findIndex((f) => FINISHED.test(f.lead) && !UNFINISHED.test(f.lead));
     const [done, rest, more] = behind.slice(at);
-    if (
-      !isLevel(head) ||
-      at < 0 ||
-      !done ||
-      !rest ||
-      head.depth > 0 ||
-      head.series ||
-      /其中|旧存|结转|上年|年初|遗留/.test(head.gap) ||
-      FINISHED.test(head.lead)
-    )
-      return [];
+    if (at < 0 || !done || !rest || /其中|旧存|结转|上年|年初|遗留/.test(head.gap)) return [];
     if (!UNFINISHED.test(rest.lead) || rest.claim.sentence !== head.claim.sentence) return [];
     const between = behind.slice(0, at);
     if (!between.every((f, k) => k === 0 || f.series) || (between.length === 0 && done.index > head.index + 2))
       return [];
     if (rest.index > done.index + 2 || (more && more.depth === 0 && /未|正在/.test(more.lead))) return [];
-    const carried = sentence.slice(0, i).some((f) => /(?:上年|结转|旧存|往年)/.test(f.lead));
+    const carried = carriedAt >= 0 && carriedAt < i;
     return [
       {
         cue: "list",
