@@ -1,6 +1,6 @@
 import { message } from "../l10n/message";
 import { type Interval, meets } from "../numbers/interval";
-import { divide, HUNDRED, multiply, type Rational, sign, toFixed, whole } from "../numbers/rational";
+import { add, divide, HUNDRED, multiply, ONE, type Rational, sign, subtract, toFixed } from "../numbers/rational";
 import type { Change } from "../reading/types";
 import { growthOf, printedGrowth } from "./computed";
 import { cutOffs } from "./habits";
@@ -124,12 +124,11 @@ function needs(change: Change, c: Candidate, value: Interval): Need[] {
   const up = change.claim.direction !== "down";
   const { low, high } = change.claim.interval;
   if (!low || !high) return list;
-  const unit = change.claim.unit === "倍" ? whole(1) : HUNDRED;
+  const unit = change.claim.unit === "倍" ? ONE : HUNDRED;
   const rate = { low: divide(low, unit), high: divide(high, unit) };
-  const one = whole(1);
   const factor = up
-    ? { low: add1(rate.low, one), high: add1(rate.high, one) }
-    : { low: less1(one, rate.high), high: less1(one, rate.low) };
+    ? { low: add(rate.low, ONE), high: add(rate.high, ONE) }
+    : { low: subtract(ONE, rate.high), high: subtract(ONE, rate.low) };
   if (c.form === "previous") {
     const p = previous.interval;
     const n = current.interval;
@@ -152,7 +151,7 @@ function needs(change: Change, c: Candidate, value: Interval): Need[] {
   }
   // delta = level × r ÷ (1 ± r); level = delta × (1 ± r) ÷ r
   const share = (r: Rational) =>
-    sign(r) > 0 && (up || sign(less1(one, r)) > 0) ? divide(r, up ? add1(r, one) : less1(one, r)) : null;
+    sign(r) > 0 && (up || sign(subtract(ONE, r)) > 0) ? divide(r, up ? add(r, ONE) : subtract(ONE, r)) : null;
   const [sLow, sHigh] = [share(rate.low), share(rate.high)];
   const l = current.interval;
   const d = previous.interval;
@@ -168,6 +167,3 @@ function needs(change: Change, c: Candidate, value: Interval): Need[] {
     });
   return list;
 }
-
-const add1 = (r: Rational, one: Rational): Rational => ({ n: r.n * one.d + one.n * r.d, d: r.d * one.d });
-const less1 = (one: Rational, r: Rational): Rational => ({ n: one.n * r.d - r.n * one.d, d: r.d * one.d });

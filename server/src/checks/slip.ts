@@ -1,6 +1,7 @@
 import type { Claim } from "../claims/types";
+import { DIGITS } from "../numbers/arabic";
 import { type Interval, meets, minus } from "../numbers/interval";
-import { abs, add, compare, decimal, multiply, type Rational, subtract } from "../numbers/rational";
+import { abs, add, compare, decimal, divide, HALF, multiply, type Rational, subtract } from "../numbers/rational";
 
 /** What a relation would need one of its members to be, were the others right. */
 export interface Need {
@@ -14,8 +15,6 @@ export interface Slip {
   readonly printed: string;
   readonly kind: "digit" | "swap" | "point" | "scale";
 }
-
-const DIGITS = /\d[\d,，]*(?:\.\d+)?/;
 
 /** One digit for another, two neighbours swapped, or 元, 万元 and 亿元 confused: the first member that one of these mends. */
 export function slipOf(needs: readonly Need[]): Slip | undefined {
@@ -37,10 +36,7 @@ function mend({ claim, value }: Need, kind: Slip["kind"]): string | undefined {
   const digits = found[0];
   const unit = placeValue(claim, digits);
   const half = multiply(claim.ulp, { n: 1n, d: claim.integer ? 1000000n : 2n });
-  const centre: Rational = {
-    n: value.low.n * value.high.d + value.high.n * value.low.d,
-    d: 2n * value.low.d * value.high.d,
-  };
+  const centre = multiply(add(value.low, value.high), HALF);
   let best: { off: Rational; printed: string } | undefined;
   const hits = (moved: Rational): boolean => {
     const shifted: Interval = {
@@ -144,7 +140,7 @@ export function distance(computed: Interval, printed: Claim): Rational | null {
   if (gap.low === null || gap.high === null) return null;
   const apart = gap.low.n > 0n ? gap.low : gap.high.n < 0n ? abs(gap.high) : { n: 0n, d: 1n };
   const size = abs(printed.value);
-  return size.n === 0n ? null : { n: apart.n * size.d, d: apart.d * size.n };
+  return size.n === 0n ? null : divide(apart, size);
 }
 
 /** Is the distance at most this share? */

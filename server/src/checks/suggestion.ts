@@ -1,12 +1,11 @@
 import type { Claim } from "../claims/types";
 import { message } from "../l10n/message";
+import { DIGITS } from "../numbers/arabic";
 import type { Interval } from "../numbers/interval";
 import { type Rational, sign } from "../numbers/rational";
 import type { Slip } from "./slip";
 import type { Draft } from "./types";
 import { like } from "./words";
-
-const DIGITS = /\d[\d,，]*(?:\.\d+)?/;
 
 /**
  * The fix that puts a derived figure right: offered where the others give exactly one value in its precision, and no slip makes one of them the

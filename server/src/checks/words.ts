@@ -1,7 +1,8 @@
 import type { Claim } from "../claims/types";
 import { type Message, message } from "../l10n/message";
+import { DIGITS, scaleAt } from "../numbers/arabic";
 import type { Interval } from "../numbers/interval";
-import { divide, multiply, type Rational, toFixed, whole } from "../numbers/rational";
+import { add, divide, HALF, multiply, type Rational, subtract, tenTo, toFixed, ZERO } from "../numbers/rational";
 import type { Slip } from "./slip";
 
 /** Numbers and equations as findings print them. */
@@ -9,29 +10,16 @@ import type { Slip } from "./slip";
 export const printed = (claim: Claim): string => claim.block.text.slice(claim.start, claim.end).replace(/\s+/g, "");
 
 /** The number of a claim without unit or bound: `76` of `76个`, `3558.17` of `3558.17亿元`. */
-const bare = (claim: Claim): string =>
-  /\d[\d,，]*(?:\.\d+)?/.exec(printed(claim))?.[0]?.replace(/[,，]/g, "") ?? printed(claim);
+const bare = (claim: Claim): string => DIGITS.exec(printed(claim))?.[0]?.replace(/[,，]/g, "") ?? printed(claim);
 
 const tail = (claim: Claim): string => {
   const text = printed(claim);
-  const digits = /\d[\d,，]*(?:\.\d+)?/.exec(text);
+  const digits = DIGITS.exec(text);
   return digits ? text.slice(digits.index + digits[0].length) : claim.unit;
 };
 
 /** 10^8 for a claim printed in 亿, 10^4 in 万. */
-function scaleOf(claim: Claim): Rational {
-  const text = tail(claim);
-  const exponent = text.startsWith("万亿")
-    ? 12n
-    : text.startsWith("亿")
-      ? 8n
-      : /^[千]万/.test(text)
-        ? 7n
-        : text.startsWith("万")
-          ? 4n
-          : 0n;
-  return whole(10n ** exponent);
-}
+const scaleOf = (claim: Claim): Rational => tenTo(scaleAt(tail(claim), 0).exponent);
 
 /** Decimals with which a claim is printed. */
 export const decimalsOf = (claim: Claim): number => bare(claim).split(".")[1]?.length ?? 0;
@@ -45,21 +33,12 @@ export function like(value: Rational, claim: Claim, decimals = decimalsOf(claim)
 /** The middle of an interval, for printing; null where it is unbounded. */
 export function middle(interval: Interval): Rational | null {
   if (interval.low === null || interval.high === null) return interval.low ?? interval.high;
-  return multiply(
-    { n: interval.low.n * interval.high.d + interval.high.n * interval.low.d, d: interval.low.d * interval.high.d },
-    { n: 1n, d: 2n },
-  );
+  return multiply(add(interval.low, interval.high), HALF);
 }
 
 /** The value that the terms give, from what is printed: no interval. */
 export const sumOf = (parts: readonly Claim[], signs?: readonly number[]): Rational =>
-  parts.reduce(
-    (sum, part, k) =>
-      k === 0
-        ? part.value
-        : { n: sum.n * part.value.d + BigInt(signs?.[k] ?? 1) * part.value.n * sum.d, d: sum.d * part.value.d },
-    whole(0),
-  );
+  parts.reduce((sum, { value }, k) => ((signs?.[k] ?? 1) < 0 ? subtract(sum, value) : add(sum, value)), ZERO);
 
 /** `76＋13＋7＋9`: in one scale the bare numbers, else as printed. */
 export function chain(parts: readonly Claim[], signs?: readonly number[]): string {

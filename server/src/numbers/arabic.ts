@@ -20,6 +20,9 @@ const SAFE_DIGITS = 15;
 /** Units that begin with 千: there it is no scale. */
 const AFTER_THOUSAND_UNIT = "瓦米克公升伏卡吨焦帕赫字";
 
+/** The digits of a printed number, with separators and decimals. */
+export const DIGITS = /\d[\d,，]*(?:\.\d+)?/;
+
 /**
  * Reads the numeral in Arabic digits that begins at `at`: separators, decimals, 万 and 亿, 余 and 多. The character there must be a digit.
  * Undefined for more digits than a quantity has.
@@ -144,7 +147,7 @@ const SCALES = {
 };
 
 /** 万, 亿, 千万, 百万 … at `at`. */
-function scaleAt(text: string, at: number): Scale {
+export function scaleAt(text: string, at: number): Scale {
   const code = text.charCodeAt(at);
   if (code === MYRIAD) return text.charCodeAt(at + 1) === HUNDRED_MILLION ? SCALES.trillion : SCALES.myriad;
   if (code === HUNDRED_MILLION) return SCALES.hundredMillion;

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from "../claims/cells";
 import type { Claim } from "../claims/types";
 import type { Interval } from "../numbers/interval";
-import { abs, add, compare, multiply, type Rational, subtract, ZERO } from "../numbers/rational";
+import { abs, add, compare, divide, multiply, ONE, type Rational, subtract, ZERO } from "../numbers/rational";
 import { addsUp } from "./fit";
 
 /** A row and the rows below or above it that it is the sum of. */
@@ -253,7 +253,7 @@ class Search {
     for (const part of this.claims(rows, column)) wide = add(wide, width(part.interval));
     if (compare(wide, whole.ulp) < 0) wide = whole.ulp;
     const size = abs(whole.value);
-    const chance: Rational = { n: wide.n * size.d, d: wide.d * size.n };
+    const chance = divide(wide, size);
     return compare(chance, ONE) > 0 ? ONE : chance;
   }
 }
@@ -266,7 +266,6 @@ interface List {
   readonly sure: boolean;
 }
 
-const ONE: Rational = { n: 1n, d: 1n };
 const width = ({ low, high }: Interval): Rational => (low && high ? subtract(high, low) : ZERO);
 
 /** Indents say something where two neighbours at least stand equally far right of others. */

@@ -1,5 +1,6 @@
 import type { Table, TableCell } from "../claims/cells";
 import type { Claim } from "../claims/types";
+import { DIGITS } from "../numbers/arabic";
 import { meets, opposite } from "../numbers/interval";
 import { abs, compare, divide, format, round, sign } from "../numbers/rational";
 import { type Figure, measureOf } from "./figures";
@@ -143,7 +144,7 @@ const signed = (claim: Claim) =>
   claim.direction === "down" && sign(claim.value) > 0 ? opposite(claim.interval) : claim.interval;
 
 const digits = ({ block, start, end }: Claim): string =>
-  /\d[\d,，]*(?:\.\d+)?/.exec(block.text.slice(start, end))?.[0].replace(/[,，]/g, "") ?? "";
+  DIGITS.exec(block.text.slice(start, end))?.[0].replace(/[,，]/g, "") ?? "";
 
 /** How many digits a print has that say something. */
 const digitsOf = (claim: Claim): number => digits(claim).replace(".", "").replace(/^0+/, "").length;
