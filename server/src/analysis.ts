@@ -2,7 +2,7 @@ import { checks } from "./checks/registry";
 import { STANDARD_UNITS, unitsWith } from "./claims/units";
 import type { Options, Report } from "./contract";
 import { exportReport } from "./export/report";
-import { join } from "./reading/join";
+import { join } from "./reading/joins/join";
 import { readBlock } from "./reading/read";
 import type { BlockReading } from "./reading/types";
 import { segment } from "./report/blocks";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { numbering } from "../../server/src/checks/numbering";
 import type { Draft } from "../../server/src/checks/types";
-import { join } from "../../server/src/reading/join";
+import { join } from "../../server/src/reading/joins/join";
 import { readBlock } from "../../server/src/reading/read";
 import { segment } from "../../server/src/report/blocks";
 import { frontMatter } from "../../server/src/report/front";

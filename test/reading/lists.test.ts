@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { findCounts } from "../../server/src/reading/counts";
-import { sizes } from "../../server/src/reading/joints";
-import { readLists } from "../../server/src/reading/lists";
-import { cut, pairUp, things } from "../../server/src/reading/series";
+import { findCounts } from "../../server/src/reading/lists/counts";
+import { sizes } from "../../server/src/reading/lists/joints";
+import { readLists } from "../../server/src/reading/lists/lists";
+import { cut, pairUp, things } from "../../server/src/reading/lists/series";
 import { structureOf } from "../../server/src/report/structure";
 import type { Block } from "../../server/src/report/types";
 import { table } from "../helpers/table";

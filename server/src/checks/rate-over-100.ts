@@ -1,6 +1,6 @@
 import { message } from "../l10n/message";
 import { compare, HUNDRED } from "../numbers/rational";
-import { isBounded } from "../reading/bounded";
+import { isBounded } from "../reading/rates/bounded";
 import type { Check } from "./types";
 import { printed } from "./words";
 

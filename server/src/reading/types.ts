@@ -2,8 +2,8 @@ import type { Table } from "../claims/cells";
 import type { Claim, Malformed } from "../claims/types";
 import type { MessageKey } from "../l10n/message";
 import type { Block, FrontMatter, Place, Structure } from "../report/types";
-import type { DateFault } from "./dates";
 import type { Figure } from "./figures";
+import type { DateFault } from "./times/dates";
 
 /** A claim, or a sum of claims, that stands for one quantity. Empty: unprinted. */
 export type Terms = readonly Claim[];

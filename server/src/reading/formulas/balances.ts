@@ -1,0 +1,159 @@
+import { comparable, type Figure } from "../figures";
+import { plain, sentencesOf } from "../parts";
+import type { Partition } from "../types";
+
+/** Balances of money: what was there, what came in, what went out. */
+
+/** How many figures back the totals of a remainder may stand. */
+const REACH = 14;
+
+const CLOSING =
+  /(?<!上|去)年(?:末|底)(?:[^，；。]*余额|(?:实有|在册|现有|共有)?)(?:为|共|仅)?$|(?:现有|现存|在册|实有)[^，；。]{0,6}$/;
+const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初)[^，；。]*|上年(?:结转|结余)/;
+
+/** 上年末余额 + 新增 − 还本 = 年末余额. */
+export function balances(figures: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  figures.forEach((closing, i) => {
+    if (!plain(closing) || !CLOSING.test(closing.lead)) return;
+    const before = figures
+      .slice(Math.max(0, i - 8), i)
+      .filter((f) => comparable(f, closing) && f.depth === 0 && closing.claim.sentence - f.claim.sentence <= 1);
+    const opening = before.find((f) => OPENING.test(f.lead));
+    if (!opening) return;
+    const added = before.filter(
+      (f) => f !== opening && /(?:新增|增加|发行|收入|新建|新登记|新入|接收|购入|新发展)/.test(f.lead),
+    );
+    const taken = before.filter(
+      (f) =>
+        f !== opening &&
+        /(?:还本|偿还|归还|化解|核减|支出|解除|注销|报废|退出|减少|核销|调出)/.test(f.lead) &&
+        !added.includes(f),
+    );
+    if (added.length === 0 || taken.length === 0) return;
+    found.push({
+      cue: "signed",
+      candidates: [
+        {
+          whole: closing.claim,
+          parts: [opening, ...added, ...taken].map((f) => f.claim),
+          signs: [1, ...added.map(() => 1), ...taken.map(() => -1)],
+          tie: "tied",
+          why: "why.balance",
+        },
+      ],
+      exhaustive: "reads-so",
+    });
+  });
+  return found;
+}
+
+/** 收支相抵，结转下年…: what came in less what went out. */
+export function remainders(figures: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  figures.forEach((rest, i) => {
+    if (!plain(rest) || !/(?:收支相抵|相抵|轧抵|收支轧差|结余|结转下年|年[终末]结转)/.test(rest.gap.slice(-40))) return;
+    const before = figures.slice(Math.max(0, i - REACH), i).reverse();
+    const spent = before.find(
+      (f) => comparable(f, rest) && f.depth === 0 && /支出[^，；。]*(?:总计|总量|合计|共计)|总支出/.test(f.lead),
+    );
+    const came = before.find(
+      (f) => comparable(f, rest) && f.depth === 0 && /收入[^，；。]*(?:总计|总量|合计|共计)|总收入/.test(f.lead),
+    );
+    if (!spent || !came || came.index > spent.index) return;
+    const sure = /相抵|轧/.test(rest.gap.slice(-40));
+    found.push({
+      cue: "signed",
+      candidates: [
+        {
+          whole: rest.claim,
+          parts: [came.claim, spent.claim],
+          signs: [1, -1],
+          tie: sure ? "tied" : "open",
+          why: "why.remainder",
+        },
+      ],
+      exhaustive: sure ? "reads-so" : "no",
+    });
+  });
+  return found;
+}
+
+/** `支出总计A亿元，剔除B亿元后，安排C亿元`; `收入A亿元，支出B亿元，收支结余C亿元`. */
+export function deductions(figures: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  figures.forEach((taken, i) => {
+    const from = figures[i - 1];
+    const rest = figures.slice(i + 1, i + 3).find((f) => plain(f) && f.depth === taken.depth);
+    if (!from || !rest || !plain(taken) || !plain(from) || !comparable(from, taken) || !comparable(rest, taken)) return;
+    if (from.claim.sentence !== taken.claim.sentence || rest.claim.sentence !== taken.claim.sentence) return;
+    const removed =
+      /(?:剔除|扣除|减去|扣减)[^；]*$/.test(taken.gap) && /^后|^之后/.test(rest.gap.replace(/^[，\s]+/, ""));
+    const balance =
+      /收入$/.test(from.label) &&
+      /支出$/.test(taken.label) &&
+      /(?:收支(?:结余|相抵|差额)|年[终末]结[转余]|结转结余|^，?结余)/.test(rest.lead);
+    if (!removed && !balance) return;
+    // 余额A，可补充B，减去C后余额为D
+    const opening = figures[i - 2];
+    const opened =
+      removed &&
+      opening &&
+      plain(opening) &&
+      comparable(opening, taken) &&
+      opening.claim.sentence === taken.claim.sentence &&
+      /(?:余额|结余|规模)/.test(opening.lead)
+        ? [opening]
+        : [];
+    const parts = [...opened, from, taken].map((f) => f.claim);
+    found.push({
+      cue: "signed",
+      candidates: [
+        { whole: rest.claim, parts, signs: [...opened.map(() => 1), 1, -1], tie: "tied", why: "why.remainder" },
+      ],
+      exhaustive: "reads-so",
+    });
+  });
+  return found;
+}
+
+/** `A亿元，加B亿元、C亿元，减D亿元，预计可用财力R亿元`. */
+export function sources(figures: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  for (const sentence of sentencesOf(figures)) {
+    const levels = sentence.filter((f) => plain(f) && f.depth === 0);
+    const start = levels.findIndex((f) => /(?:^|[，；])加(?!强|快|大|工)/.test(f.gap));
+    const head = levels[start - 1];
+    if (!head) continue;
+    let sign = 1;
+    const terms: { figure: Figure; sign: number }[] = [{ figure: head, sign: 1 }];
+    for (const f of levels.slice(start)) {
+      if (!comparable(f, head)) break;
+      if (/(?:^|[，；])(?:再)?加/.test(f.gap)) sign = 1;
+      if (/(?:^|[，；])(?:再)?(?:减|扣除|剔除)(?!少)/.test(f.gap)) sign = -1;
+      const closes =
+        /(?:财力|总计|总量|合计|共计|余额|结余)[^，；]{0,4}$/.test(f.lead) && !/(?:^|[，；])(?:再)?[加减]/.test(f.gap);
+      if (!closes) {
+        terms.push({ figure: f, sign });
+        continue;
+      }
+      if (terms.some((t) => t.sign < 0)) {
+        found.push({
+          cue: "signed",
+          candidates: [
+            {
+              whole: f.claim,
+              parts: terms.map((t) => t.figure.claim),
+              signs: terms.map((t) => t.sign),
+              tie: "tied",
+              why: "why.total",
+            },
+          ],
+          exhaustive: "reads-so",
+        });
+      }
+      break;
+    }
+  }
+  return found;
+}

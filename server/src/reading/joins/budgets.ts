@@ -1,0 +1,60 @@
+import { compare } from "../../numbers/rational";
+import type { Figure } from "../figures";
+import type { BlockReading, Restatement } from "../types";
+import type { Named, Names } from "./names";
+
+/** What a budget's form fixes across its paragraphs: income equals expenditure in total, and what is carried out comes back as carried in. */
+
+const INCOME = /(?:收入|财力|来源)[^，；。]{0,6}(?:总计|总量|合计|共计|总额)|总收入|可用财力|(?:收入)预算/;
+const SPENDING =
+  /(?:支出)[^，；。]{0,6}(?:总计|总量|合计|共计|总额)|总支出|相应安排支出|支出相应安排|安排支出的规模|相应安排/;
+/** How many figures on the other side of the budget may stand. */
+const REACH = 24;
+
+/** 收入总计 = 支出总计 (收支平衡): each income total with the next expenditure total of its measure, where they agree. */
+export function balancedBudgets(blocks: readonly BlockReading[]): Restatement[] {
+  const found: Restatement[] = [];
+  const figures = blocks.flatMap((block) =>
+    block.block.kind === "table" ? [] : block.figures.filter((f) => f.role === "level" && f.depth === 0),
+  );
+  figures.forEach((income, i) => {
+    if (!INCOME.test(income.lead)) return;
+    for (let k = i + 1; k < figures.length && k <= i + REACH; k++) {
+      const f = figures[k];
+      if (!f || f.measure !== income.measure) continue;
+      if (SPENDING.test(f.lead) && !INCOME.test(f.lead)) {
+        if (compare(f.claim.value, income.claim.value) === 0)
+          found.push({ first: income.claim, second: f.claim, kind: "identity", tie: "natural" });
+        return;
+      }
+      if (k > i + 1 && INCOME.test(f.lead) && !SPENDING.test(f.lead)) return;
+    }
+  });
+  return found;
+}
+
+const OUT = /(?:结转下年|结转下年度|年末结余|年终结余|滚存结余|结余)(?:支出|资金)?$/;
+const IN = /(?:上年结余|上年结转|上年滚存结余)(?:收入|资金)?$/;
+
+/** 结转下年支出 of one year is 上年结余 of the next, in one place and one fund. */
+export function carriedForward(names: Names): Restatement[] {
+  const leaving = names.all.filter((n) => OUT.test(n.figure.lead.replace(/[为是共]$/, "")) && !IN.test(n.figure.lead));
+  if (leaving.length === 0) return [];
+  const found: Restatement[] = [];
+  for (const entering of names.all) {
+    if (!IN.test(entering.figure.lead.replace(/[为是共]$/, ""))) continue;
+    const source = leaving.filter((n) => before(n, entering));
+    if (source.length === 1 && source[0])
+      found.push({ first: source[0].figure.claim, second: entering.figure.claim, kind: "identity", tie: "natural" });
+  }
+  return found;
+}
+
+const before = (a: Named, b: Named): boolean =>
+  a.at < b.at &&
+  a.scope === b.scope &&
+  a.year !== "" &&
+  Number(a.year) + 1 === Number(b.year) &&
+  a.figure.measure === b.figure.measure &&
+  equal(a.figure, b.figure);
+const equal = (a: Figure, b: Figure): boolean => compare(a.claim.value, b.claim.value) === 0;

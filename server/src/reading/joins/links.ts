@@ -1,0 +1,168 @@
+import type { Claim } from "../../claims/types";
+import { meets, opposite } from "../../numbers/interval";
+import { compare, format } from "../../numbers/rational";
+import type { Figure } from "../figures";
+import { addsUp, growth, share } from "../fit";
+import { core } from "../similarity";
+import type { BlockReading, Change, Partition, Rate } from "../types";
+import type { Named, Names } from "./names";
+
+/** How many figures of one name are tried, and how many blocks back a first term may stand. */
+const TRIED = 6;
+const BACK = 3;
+
+const sameScope = (a: string, b: string): boolean => a === b || a === "" || b === "";
+
+/** 占一般公共预算支出的14.7%, 为调整预算的95.64%: the whole by its name, wherever it is printed; nearest first. */
+export function resolveRates(rate: Rate, at: number, names: Names, wholes: ReadonlyMap<Claim, Claim>): Rate {
+  const { wanted } = rate;
+  if (!wanted || rate.pairs.some((p) => p.tie === "tied")) return rate;
+  const { part } = wanted;
+  if (wanted.name === "") {
+    const whole = wholes.get(part);
+    if (!whole) return rate;
+    const others = rate.pairs.filter((p) => p.whole[0] !== whole).map((p) => ({ ...p, tie: "open" as const }));
+    return {
+      ...rate,
+      adjusted: true,
+      pairs: [{ part: [part], whole: [whole], tie: "tied", why: "why.among" }, ...others],
+    };
+  }
+  const candidates = names
+    .like(wanted.name)
+    .filter(({ figure, scope }) => {
+      const { claim } = figure;
+      if (claim === part || claim.kind !== part.kind || claim.unit !== part.unit) return false;
+      if (!sameScope(scope, wanted.scope)) return false;
+      return wanted.budget ? BUDGET.test(figure.lead) : compare(claim.value, part.value) >= 0;
+    })
+    .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
+    .slice(0, TRIED);
+  const fit = candidates.find((c) => meets(share([part], [c.figure.claim], rate.claim.unit), rate.claim.interval));
+  const first = fit ?? (wanted.budget ? undefined : candidates.find((c) => c.name === core(wanted.name) && c.at <= at));
+  if (!first) return rate;
+  const tie = fit ? ("tied" as const) : ("natural" as const);
+  const pairs = [first, ...candidates.filter((c) => c !== first)].map((c, k) => ({
+    part: [part],
+    whole: [c.figure.claim],
+    tie: k === 0 ? tie : ("open" as const),
+    why: "why.share-of" as const,
+  }));
+  return { ...rate, customary: false, pairs: [...pairs, ...rate.pairs] };
+}
+
+const BUDGET = /(?:预算|计划|目标|调整为|安排)/;
+
+/** The total of each part, by the divisions that meet. */
+export function wholesOf(partitions: readonly Partition[]): Map<Claim, Claim> {
+  const wholes = new Map<Claim, Claim>();
+  for (const { cue, candidates, bounds } of partitions) {
+    const fit =
+      cue === "signed" || cue === "flow" ? undefined : candidates.find((c) => !c.signs && addsUp(c.whole, c.parts));
+    for (const part of fit?.parts ?? []) if (!wholes.has(part)) wholes.set(part, fit?.whole ?? part);
+    if (!fit && bounds && !bounds.form)
+      for (const part of bounds.parts) if (!wholes.has(part)) wholes.set(part, bounds.whole);
+  }
+  return wholes;
+}
+
+/** 加上B、C，收入总计R where the first term is the head of an earlier paragraph. */
+export function resolveTotals(partition: Partition, at: number, blocks: readonly BlockReading[]): Partition {
+  const { headless } = partition;
+  if (!headless) return partition;
+  const { whole, run } = headless;
+  const noun = /收入|支出/.exec(whole.lead)?.[0];
+  let natural: Partition["candidates"][number] | undefined;
+  for (let k = at - 1; k >= 0 && k >= at - BACK; k--) {
+    const figures = blocks[k]?.figures ?? [];
+    const heads = figures.filter(
+      (f) => isHead(f, whole) && opens(f, figures) && (noun === undefined || f.label.includes(noun)),
+    );
+    for (const head of heads.slice(0, TRIED)) {
+      const parts = [head.claim, ...run.map((r) => r.claim)];
+      const candidate = { whole: whole.claim, parts, tie: "tied" as const, why: "why.total" as const };
+      if (addsUp(whole.claim, parts)) return { cue: "total", candidates: [candidate], exhaustive: "no" };
+      if (headless.adding && noun !== undefined) natural ??= { ...candidate, complete: "sure" as const };
+    }
+  }
+  return natural ? { cue: "total", candidates: [natural], exhaustive: "no" } : partition;
+}
+
+/** The first level of its sentence. */
+const opens = (f: Figure, figures: readonly Figure[]): boolean =>
+  figures[f.index - 1]?.claim.sentence !== f.claim.sentence;
+
+const isHead = (f: Figure, whole: Figure): boolean =>
+  f.role === "level" && f.depth === 0 && f.measure === whole.measure && f.claim.kind === whole.claim.kind;
+
+const BASIS = /(?:比|较|同比|同口径|与)/;
+
+/** This year's draft against last year's outturn of the same name and place: a growth whose base stands in another part of the report. */
+export function resolveChanges(blocks: readonly BlockReading[], names: Names): Change[] {
+  const own = blocks.flatMap((block) => block.changes);
+  const known = new Set(own.filter((c) => c.candidates.some((x) => x.form !== "implied")).map((c) => c.claim));
+  const fits = new Map<string, Change[]>();
+  const misfits = new Map<string, Change[]>();
+  blocks.forEach((block, at) => {
+    for (const figure of block.figures) {
+      if (figure.role !== "change" || figure.claim.unit !== "%" || known.has(figure.claim)) continue;
+      const link = lastYear(block, figure, at, names);
+      if (!link) continue;
+      const lists = link.fits ? fits : misfits;
+      const basis = basisOf(figure);
+      lists.set(basis, [...(lists.get(basis) ?? []), link.change]);
+    }
+  });
+  // Where the report's other growths of this wording are on that base, one that is not is worth a look; where they are not, the base is another.
+  const habit = (basis: string, changes: readonly Change[]) => {
+    const others = fits.get(basis)?.length ?? 0;
+    return others >= 3 && others >= 2 * changes.length ? changes : [];
+  };
+  return [...own, ...[...fits.values()].flat(), ...[...misfits].flatMap(([basis, changes]) => habit(basis, changes))];
+}
+
+/** 同比, 比上年预算, 较…完成数: the words of the comparison. */
+const basisOf = (figure: Figure): string =>
+  /(?:同比|比上年[^增下减升降]{0,4}|较[^增下减升降]{0,10}|比[^增下减升降]{0,10})/
+    .exec(figure.lead)?.[0]
+    .replace(/\d+年?/g, "") ?? "";
+
+function lastYear(
+  block: BlockReading,
+  figure: Figure,
+  at: number,
+  names: Names,
+): { change: Change; fits: boolean } | undefined {
+  const level = block.figures
+    .slice(Math.max(0, figure.index - 3), figure.index)
+    .findLast((f) => (f.role === "level" || f.role === "average") && f.depth <= figure.depth);
+  if (!figure.claim.direction || !level || level.claim.sentence !== figure.claim.sentence || level.claim.integer)
+    return undefined;
+  if (!BASIS.test(figure.lead) && !/^[，、]?(?:增长|下降|增加|减少)/.test(figure.lead)) return undefined;
+  if (/可比|同口径|不变价|实际/.test(figure.gap)) return undefined;
+  const same = names.named(level.label);
+  const self = same.find((n) => n.figure === level);
+  if (!self) return undefined;
+  const previous = same
+    .filter(
+      (n) => n.figure !== level && earlier(n, self, at) && n.figure.measure === level.measure && n.scope === self.scope,
+    )
+    .slice(-TRIED);
+  const { interval } = figure.claim;
+  const shown = figure.claim.direction === "up" ? interval : opposite(interval);
+  const fit = previous.find((n) => meets(growth(level.claim.interval, n.figure.claim.interval), shown));
+  const base = fit ?? (new Set(previous.map((n) => format(n.figure.claim.value))).size === 1 ? previous[0] : undefined);
+  if (!base) return undefined;
+  const candidate = {
+    form: "previous" as const,
+    current: level.claim,
+    previous: base.figure.claim,
+    tie: "natural" as const,
+    why: "why.last-year" as const,
+  };
+  return { change: { claim: figure.claim, candidates: [candidate] }, fits: fit !== undefined };
+}
+
+/** Another year's figure: printed before, in a part of the report that speaks of an earlier year. */
+const earlier = (n: Named, self: Named, at: number): boolean =>
+  n.at < at && n.year !== "" && self.year !== "" && Number(n.year) < Number(self.year);

@@ -1,0 +1,57 @@
+import { comparable, type Figure, labelOf } from "../figures";
+import { likeness } from "../similarity";
+import { divisionAmong } from "../totals/divisions";
+import type { Rate } from "../types";
+import { adjacent, isPart, PAIRS, type Pair, pair } from "./rate-pairs";
+
+/** 占X的比重: the part is the nearest level, the whole is named X; 占70.1%: the whole of the list. */
+export function shareRate(
+  figure: Figure,
+  named: string,
+  beforeRate: readonly Figure[],
+  previous: readonly Figure[],
+  earlier: readonly Figure[],
+): Rate {
+  // 税收收入占比为67.8%: the part is named, wherever it stands
+  const own = /([一-鿿]{2,12})占(?!地)/.exec(figure.lead)?.[1];
+  const part = (own && beforeRate.find((f) => likeness(f.label, labelOf(own)) >= 0.85)) || beforeRate[0];
+  const pairs: Pair[] = [];
+  const name = labelOf(named.replace(/^(?:全部|全市|全省|全县|总|其|同期)/, ""));
+  const halves = own && part ? divisionAmong(beforeRate.slice().reverse()) : undefined;
+  if (part && halves?.includes(part) && halves.every((f) => comparable(f, part)))
+    pairs.push({ part: [part.claim], whole: halves.map((f) => f.claim), tie: "tied", why: "why.division" });
+  const others = [...beforeRate.filter((f) => f !== part), ...previous, ...earlier];
+  if (part) {
+    const wholes = others.filter((w) => isPart(part, w));
+    if (name.length >= 2 && likeness(part.label, name) < 0.85) {
+      const scored = wholes.map((w, k) => ({ w, k, score: likeness(w.label, name) })).filter((x) => x.score >= 0.6);
+      scored.sort((a, b) => b.score - a.score || a.k - b.k);
+      for (const { w, score } of scored)
+        pairs.push({
+          ...pair(part, w, score >= 0.85 ? "tied" : "open", "why.share-of"),
+          ...(score >= 0.95 && w === scored[0]?.w ? { named: true } : {}),
+        });
+      for (const w of wholes) if (!scored.some((x) => x.w === w)) pairs.push(pair(part, w, "open", "why.near"));
+    } else {
+      const head = wholes.at(-1);
+      for (const w of wholes)
+        pairs.push(
+          pair(
+            part,
+            w,
+            w === wholes[0] && wholes.length === 1 && adjacent(part, figure) ? "natural" : w === head ? "open" : "open",
+            "why.share-of",
+          ),
+        );
+    }
+  }
+  const wanted = part ? { wanted: { part: part.claim, name: name.length >= 2 ? name : "", scope: figure.scope } } : {};
+  return {
+    ...wanted,
+    claim: figure.claim,
+    stem: `占${named}`,
+    form: "share",
+    customary: false,
+    pairs: pairs.slice(0, PAIRS),
+  };
+}

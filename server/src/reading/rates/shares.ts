@@ -1,0 +1,51 @@
+import type { Figure } from "../figures";
+import { sentencesOf } from "../parts";
+import type { Shares } from "../types";
+
+/** Rates of which one is what the other leaves; `tied` where nothing else can be. */
+const HUNDRED_PAIRS: readonly (readonly [RegExp, RegExp, Shares["tie"]])[] = [
+  [/(?<!非)税(?:收)?(?:收入)?(?:占|比重)/, /非税(?:收入)?(?:占|比重)/, "tied"],
+  [/服判息诉率/, /上诉率/, "natural"],
+  [/城镇化率/, /乡村人口比重/, "natural"],
+];
+
+/** The answers of a questionnaire, from very to not at all: with 不满意 among them they are all there are. */
+const ANSWER = /^(?:非常|很|比较|较|基本|不太|很不)?(?:不)?(?:满意|了解|清楚)$|^(?:一般|说不清|不清楚)$/;
+
+/** `9.0：44.9：46.1`, `分别为33.3%、33.3%、33.3%`, `A类占70.1%、B类占25.3%、C类占4.6%`. */
+export function readShares(figures: readonly Figure[]): Shares[] {
+  const found: Shares[] = [];
+  for (const sentence of sentencesOf(figures)) {
+    for (let i = 0; i < sentence.length; i++) {
+      const run = [sentence[i]];
+      const first = run[0];
+      if (first?.role !== "rate") continue;
+      const colon = first.claim.unit === "";
+      let k = i + 1;
+      for (let f = sentence[k]; f && run.length < 24; f = sentence[++k]) {
+        if (f.role === "rate" && f.claim.unit === first.claim.unit) {
+          if (colon ? !/^[:：]$/.test(f.gap) : f.gap.includes("。")) break;
+          run.push(f);
+        } else if (colon || f.role !== "level") break;
+      }
+      const shares = run.filter((f): f is Figure => f !== undefined);
+      if (shares.length >= (colon ? 2 : 3)) {
+        const answers = shares.every((f) => ANSWER.test(f.label)) && shares.some((f) => /^不/.test(f.label));
+        const alike =
+          colon ||
+          answers ||
+          shares.every((f, n) => (n > 0 && f.series) || /(?:占|比重|占比|比例|分别为)[^，；]{0,6}$/.test(f.lead));
+        const structure =
+          colon && shares.length >= 3 && /(?:结构|构成|比例|比重|占比|(?:调整|优化|转变|演变)为$)/.test(first.lead);
+        if (alike) found.push({ shares: shares.map((f) => f.claim), tie: structure || answers ? "tied" : "open" });
+        i += shares.length - 1;
+      }
+    }
+    for (const [a, b, tie] of HUNDRED_PAIRS) {
+      const x = sentence.find((f) => f.role === "rate" && a.test(f.lead));
+      const y = sentence.find((f) => f.role === "rate" && b.test(f.lead) && f !== x);
+      if (x && y && x.claim.unit === y.claim.unit) found.push({ shares: [x.claim, y.claim], tie });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+import { compare } from "../../numbers/rational";
+import { comparable, type Figure } from "../figures";
+import type { Rate } from "../types";
+import { adjacent, isPart, PAIRS, type Pair, pair } from "./rate-pairs";
+
+/** Rates whose base is customarily another than the nearest count, or whose count is another than the stem says: a misfit proves nothing. */
+const CUSTOMARY =
+  /(?:纠错|调撤|解决|满意|应诉|按期|及时|按时|一次性|响应|知晓|调解结案|自动履行|服判|息诉|发改|改判|上诉|回访|参评|支持|普及|巩固|化解在|就业|失业|死亡|出生|增长|毛入学|入园|升学|贡献|利用|使用|达标|签约|报销|压减|提速|网办|查处|参保|优良|赔付|负债|周转|利润|投资)/;
+
+const NOT = /^[未不非无]|不成|失败|未成/;
+
+/** X率: parts are what X names; wholes stand before them. */
+export function stemRate(
+  figure: Figure,
+  stem: string,
+  beforeRate: readonly Figure[],
+  afterRate: readonly Figure[],
+  previous: readonly Figure[],
+  earlier: readonly Figure[],
+): Rate {
+  const customary = CUSTOMARY.test(stem);
+  const bare = stem.replace(/[、和与及]/g, "").replace(/(?:成功|完成)$/, (s) => s);
+  const pool = [...beforeRate, ...previous, ...afterRate.filter((f) => /(?:^|，)共/.test(f.lead))];
+  const pairs: Pair[] = [];
+  const names = (f: Figure): boolean => bare.length >= 2 && stemIn(f.label, bare) && !NOT.test(f.label);
+  const named = [...beforeRate.filter(names), ...afterRate.filter(names), ...previous.filter(names)];
+  const vital = /(?:出生|死亡)$/.test(bare);
+  for (const part of vital ? [] : named.slice(0, 3)) {
+    const [first, ...rest] = [...pool, ...afterRate].filter((w) => isPart(part, w) && w.index < part.index);
+    if (first)
+      pairs.push(
+        pair(
+          part,
+          first,
+          first.claim.sentence === part.claim.sentence || previous.length > 0 ? "tied" : "open",
+          "why.stem",
+        ),
+      );
+    for (const w of rest) pairs.push(pair(part, w, "open", "why.stem"));
+  }
+  pairs.push(...sumPairs(bare, pool, names), ...definedPairs(bare, [...pool, ...earlier]));
+  // whole, part and rate in this order, in one unit, with nothing of it between
+  const [p, w] = beforeRate;
+  if (
+    p &&
+    w &&
+    adjacent(p, figure) &&
+    p.index === w.index + 1 &&
+    !p.series &&
+    isPart(p, w) &&
+    !pairs.some((x) => x.part[0] === p.claim && x.whole[0] === w.claim)
+  )
+    pairs.push(pair(p, w, bounded(stem) ? "natural" : "open", "why.order"));
+  for (let i = 0; i < pool.length && pairs.length < PAIRS; i++)
+    for (let j = i + 1; j < pool.length && pairs.length < PAIRS; j++) {
+      const part = pool[i];
+      const whole = pool[j];
+      if (!part || !whole || !isPart(part, whole)) continue;
+      if (pairs.some((x) => x.part.length === 1 && x.part[0] === part.claim && x.whole[0] === whole.claim)) continue;
+      const beside = part === p && adjacent(part, figure) && whole.claim.sentence === part.claim.sentence;
+      pairs.push(pair(part, whole, beside && !customary ? "adjacent" : "open", "why.near"));
+    }
+  const [lone, other] = beforeRate;
+  const alone = lone !== undefined && (other === undefined || !comparable(other, lone));
+  if (alone && bounded(stem) && lone.claim.integer && adjacent(lone, figure) && !pairs.some((x) => x.tie !== "open"))
+    pairs.unshift({ part: [], whole: [lone.claim], tie: "natural", why: "why.whole" });
+  return { claim: figure.claim, stem: `${stem}率`, form: "rate", customary, pairs };
+}
+
+const bounded = (stem: string): boolean =>
+  /(?:办结|结案|合格|采纳|办复|答复|成功|化解|整改|完成|办理|录用|通过|调解|和解|回复|受理|优秀|竣工|落实|签收|兑现|执行到位|应诉|纠纷|设立|设置|建成|公开|覆盖|录入|开通|持证|审减|到位|达标|交付|归档|清理|销号|报备|备案|参训|培训|参考|入库|录取|签约|检测|抽检|改判|立案|审批|发放|支付)$/.test(
+    stem,
+  );
+
+/** 办结 in 已办结, 调解和解 in 调解、和解结案: the stem's characters in the label, separators aside. */
+function stemIn(label: string, stem: string): boolean {
+  const name = label.replace(/[、和与及]/g, "");
+  if (name.includes(stem)) return true;
+  return stem.length > 2 && name.length >= 2 && stem.endsWith(name);
+}
+
+/** Rates that a statistical standard defines by the names of their counts. */
+const DEFINED: readonly { readonly stem: RegExp; readonly part: RegExp; readonly whole: RegExp }[] = [
+  { stem: /^(?:人口)?出生$/, part: /出生(?:人口|人数)/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口|户籍人口)/ },
+  { stem: /^(?:人口)?死亡$/, part: /死亡(?:人口|人数)/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口|户籍人口)/ },
+  { stem: /城镇化/, part: /城镇(?:常住)?人口/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口)/ },
+];
+
+function definedPairs(stem: string, pool: readonly Figure[]): Pair[] {
+  const row = DEFINED.find((d) => d.stem.test(stem));
+  const part = row && pool.find((f) => row.part.test(f.label));
+  const whole =
+    row &&
+    part &&
+    pool.find((f) => f !== part && row.whole.test(f.label) && !row.part.test(f.label) && comparable(f, part));
+  // Births and deaths are customarily set against the mean population of the year: there only a fit says something.
+  return part && whole ? [pair(part, whole, /城镇化/.test(stem) ? "tied" : "open", "why.stem")] : [];
+}
+
+/** 调撤率 = (调解 + 撤诉) ÷ 结案; 合格率 = (优秀 + 合格) ÷ 评查; 满意和基本满意率. */
+function sumPairs(stem: string, pool: readonly Figure[], names: (f: Figure) => boolean): Pair[] {
+  const pairs: Pair[] = [];
+  for (let i = 0; i + 2 < pool.length + 1 && i < 6; i++) {
+    const b = pool[i];
+    const a = pool[i + 1];
+    if (!a || !b || !comparable(a, b) || b.index - a.index > 2 || NOT.test(a.label) || NOT.test(b.label)) continue;
+    const joint =
+      shortFor(stem, a.label, b.label) ||
+      (names(b) !== names(a) &&
+        /(?:合格|满意|达标|优良)/.test(stem) &&
+        /(?:优秀|良好|满意|合格|优)/.test(a.label + b.label)) ||
+      (names(a) && names(b));
+    if (!joint) continue;
+    const whole = pool
+      .slice(i + 2)
+      .find(
+        (w) =>
+          comparable(w, a) && compare(w.claim.value, a.claim.value) >= 0 && compare(w.claim.value, b.claim.value) >= 0,
+      );
+    if (whole) pairs.push({ part: [a.claim, b.claim], whole: [whole.claim], tie: "tied", why: "why.joint" });
+  }
+  return pairs;
+}
+
+/** 调撤 for 调解 and 撤诉. */
+const shortFor = (stem: string, a: string, b: string): boolean =>
+  stem.length === 2 && a.includes(stem.charAt(0)) && b.includes(stem.charAt(1)) && !a.includes(stem);

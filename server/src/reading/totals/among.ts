@@ -1,0 +1,219 @@
+import { compare } from "../../numbers/rational";
+import { comparable, type Figure } from "../figures";
+import { addsUp } from "../fit";
+import { type Candidate, claims, compact, DISPOSED, isLevel, REACH, WHOLES } from "../parts";
+import type { Partition, Tie } from "../types";
+import { divides, divisionIn } from "./divisions";
+
+/** 其中, 包括, 分别为: a total and the list that divides it, or names some of its parts. */
+
+const CLOSED = /(?<!未|尚未)(?:审结|结案|办结)/;
+
+export const AMONG = /(?:(?<![对从在将把于])其中|包括|包含|分别为|分别是|（含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
+/** What opens another matter inside the sentence. */
+const ELSEWHERE =
+  /(?:同时|此外|另外|另有|另|还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
+
+export function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
+  const found: Partition[] = [];
+  sentence.forEach((first, i) => {
+    if (!AMONG.test(first.gap)) return;
+    const opening = AMONG.exec(first.gap)?.[0] ?? "";
+    if (opening.startsWith("（") && first.depth === 0) return;
+    const parts = partsFrom(sentence, i);
+    const [head] = parts;
+    if (!head) return;
+    const wholes = wholesBefore(sentence, i, before, head);
+    if (wholes.length === 0) return;
+    const listed = parts.filter((p) => comparable(p, head) && !wholes.includes(p));
+    if (listed.length === 0) return;
+    const tie: Tie = "tied";
+    const full = wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(listed), tie, why: "why.among" }));
+    const nearest = wholes[0];
+    const prefixes: Candidate[] = [];
+    for (const w of wholes.slice(0, 2))
+      for (let n = listed.length - 1; n >= 2; n--)
+        prefixes.push({ whole: w.claim, parts: claims(listed.slice(0, n)), tie, why: "why.among" });
+    const subsets = [nestedOut(listed), listed.filter((p, k) => k === 0 || p.gap.includes("；"))].filter(
+      (set) => set.length >= 2 && set.length < listed.length,
+    );
+    const nested = subsets.flatMap((set) =>
+      wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(set), tie, why: "why.among" })),
+    );
+    const earlier = before.includes(wholes[0] ?? head) ? before : sentence.slice(Math.max(0, i - REACH), i);
+    found.push(...byName(earlier.slice(-REACH), parts));
+    const closed =
+      listed.length >= 2 && listed.every((p) => DISPOSED.test(p.label))
+        ? wholes.filter((w) => CLOSED.test(w.lead))
+        : [];
+    const disposed =
+      closed.length === 1
+        ? closed.map(
+            (w): Candidate => ({ whole: w.claim, parts: claims(listed), complete: "sure", tie, why: "why.disposed" }),
+          )
+        : [];
+    const division = divisionIn(listed);
+    const divided = division
+      ? wholes.map(
+          (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: "sure", tie, why: "why.division" }),
+        )
+      : [];
+    const candidates = listed.length >= 2 ? [...disposed, ...divided, ...full, ...nested, ...prefixes] : [];
+    const fits = candidates.find((c) => addsUp(c.whole, c.parts));
+    const beyond = wholes.every((w) => compare(w.claim.value, head.claim.value) < 0);
+    const close =
+      nearest !== undefined &&
+      head.claim.start - nearest.claim.end <= 60 &&
+      (wholes.length === 1 || !before.includes(nearest));
+    // 其中…40件（项）: a joint unit takes in all the counts before it.
+    const joint = /^（[件项份个条]）/.test(head.claim.block.text.slice(head.claim.end, head.claim.end + 3));
+    const sole = /其中/.test(opening) && beyond && close && !joint ? nearest : undefined;
+    const bounding = wholes.find((w) => compare(w.claim.value, head.claim.value) >= 0) ?? sole;
+    const bounded = bounding ? boundedBy(bounding, listed, opening) : [];
+    found.push({
+      cue: "among",
+      candidates: fits ? [fits, ...candidates.filter((c) => c !== fits)] : candidates,
+      exhaustive: exhaustive(opening, wholes, listed, before),
+      ...(bounding && !fits && bounded.length > 0 ? { bounds: { whole: bounding.claim, parts: claims(bounded) } } : {}),
+    });
+  });
+  return found;
+}
+
+/** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
+function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
+  const ends = (f: Figure | undefined) => f?.label.slice(-1) ?? "";
+  // Behind a semicolon a new noun begins a new matter; one that the list or its total ends with goes on.
+  const fresh = listed.findIndex(
+    (p, k) =>
+      k > 0 && /[；。]/.test(p.gap) && ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p)),
+  );
+  const kept = fresh < 0 ? listed : listed.slice(0, fresh);
+  const stop = kept.findIndex((p, k) => k > 0 && (/[；。]/.test(p.gap) || ANEW.test(p.lead)));
+  const run = kept.slice(0, stop < 0 ? kept.length : stop);
+  const goesOn = (p: Figure, k: number) =>
+    opening.endsWith("其中") &&
+    run.includes(p) &&
+    p.claim.unit === whole.claim.unit &&
+    (p.index === (kept[k - 1]?.index ?? -2) + 1 || namedAlike(p, kept[0])) &&
+    p.gap.length <= 18;
+  return kept.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k));
+}
+
+/** Another count than the total's, or a total of its own. */
+const ANEW = /(?:新增|累计|在校|毕业|招生|实有|现有|全[省市县区]|总)/;
+
+/** 村调委会、社区调委会、乡镇调委会: most of the list counts one noun, so that it reads as all of them. */
+function ofOneNoun(parts: readonly Figure[]): boolean {
+  const ends = parts.map((p) => p.label.slice(-1)).filter((end) => end !== "");
+  const most = Math.max(0, ...ends.map((end) => ends.filter((other) => other === end).length));
+  return 2 * most > parts.length;
+}
+
+/** 住户存款 and 企业存款: one noun at the end of both. */
+const namedAlike = (a: Figure, b: Figure | undefined): boolean =>
+  b !== undefined && a.claim.unit === b.claim.unit && a.label.length >= 3 && a.label.slice(-2) === b.label.slice(-2);
+
+/** `学校136所，招生3.08万人。其中，高中8所，招生0.64万人；初中32所，招生1.18万人…`: each total has the parts of its own name. */
+function byName(totals: readonly Figure[], parts: readonly Figure[]): Partition[] {
+  return totals.flatMap((w): Partition[] => {
+    if (!isLevel(w) || w.depth > 0 || w.label.length < 2) return [];
+    const own = parts.filter((p) => p.label === w.label && comparable(p, w));
+    if (own.length < 3 || own.length === parts.length) return [];
+    return [
+      {
+        cue: "among",
+        candidates: [{ whole: w.claim, parts: claims(own), complete: "likely", tie: "tied", why: "why.among" }],
+        exhaustive: "no",
+      },
+    ];
+  });
+}
+
+/** Levels from figure i on that one 其中 may rule: the same bracket, to its end or the sentence's; an inner 其中 rules its own until the next `；`. */
+function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
+  const first = sentence[i];
+  if (!first) return [];
+  const parts: Figure[] = [];
+  let skipping = false;
+  for (let k = i; k < sentence.length && k < i + REACH * 3 && parts.length < REACH; k++) {
+    const f = sentence[k];
+    if (!f) break;
+    if (f.bracket !== first.bracket) {
+      if (f.depth <= first.depth && first.bracket !== 0) break;
+      if (f.depth > first.depth) continue;
+    }
+    if (k > i) {
+      if (ELSEWHERE.test(f.gap)) break;
+      if (f.gap.includes("；") && !skipping && ownList(sentence, k)) break;
+      if (f.gap.startsWith("，") && OUTCOME.test(f.lead) && sentence[k - 1]?.series) break;
+      if (skipping && f.gap.includes("；")) skipping = false;
+      if (!skipping && AMONG.test(f.gap)) skipping = true;
+      if (skipping) continue;
+    }
+    if (isLevel(f)) parts.push(f);
+    else if (k === i) return f.role === "change" || f.role === "rate" ? [] : parts;
+  }
+  return parts;
+}
+
+/** What became of them, behind a list of what they are: ，已整改到位94个. */
+const OUTCOME = /^(?:已|正在|尚未|未)/;
+
+/** Does the segment that figure k opens have a 其中 of its own? Then it is a total, and no part of the one before. */
+function ownList(sentence: readonly Figure[], k: number): boolean {
+  for (let j = k + 1; j < sentence.length && !sentence[j]?.gap.includes("；"); j++)
+    if (/其中/.test(sentence[j]?.gap ?? "")) return true;
+  return false;
+}
+
+/** Totals that figure i may be a part of: levels of its unit before it, nearest first; at a sentence's start those of the sentence before. */
+function wholesBefore(sentence: readonly Figure[], i: number, before: readonly Figure[], part: Figure): Figure[] {
+  const fits = (f: Figure) => (isLevel(f) || f.role === "average") && comparable(f, part) && f.claim.bound !== "under";
+  const inside = part.bracket !== 0;
+  const own: Figure[] = [];
+  for (let k = i - 1; k >= 0 && k > i - REACH && own.length < WHOLES; k--) {
+    const f = sentence[k];
+    if (!f || !fits(f)) continue;
+    if (inside ? f.bracket === part.bracket || f.depth < part.depth : f.depth <= part.depth) own.push(f);
+    if (inside && f.depth < part.depth) break;
+  }
+  if (own.length > 0) return own;
+  const others = before.filter((f) => fits(f) && f.depth === 0);
+  // 其中 at a sentence's start: the nearest total first, and all of the sentence's
+  return others.reverse().slice(0, WHOLES);
+}
+
+/** Without parts that are the sum of those behind them or a part of the one before: `城镇A、乡村B` beside `其中…`. */
+function nestedOut(parts: readonly Figure[]): Figure[] {
+  return parts.filter((p, k) => k === 0 || !/^[^，；]*(?:含|其中)/.test(p.lead));
+}
+
+const TOTAL_NOUN = /(?:共计|总计|合计|共有|共|总数|总量)/;
+
+function exhaustive(
+  opening: string,
+  wholes: readonly Figure[],
+  parts: readonly Figure[],
+  before: readonly Figure[],
+): Partition["exhaustive"] {
+  const [nearest] = wholes;
+  if (!nearest || parts.length < 2) return "no";
+  // One case may have two defendants, or none of these.
+  if (parts.length > 2 && parts.some((p) => /被告|被申请人/.test(p.label))) return "no";
+  const last = parts.at(-1);
+  if (!last || wholes.length > 1 || (before.includes(nearest) && !/^[，\s]*其中/.test(parts[0]?.gap ?? "")))
+    return "no";
+  const text = last.claim.block.text;
+  const body = text.slice(nearest.claim.end, last.claim.end);
+  if (
+    /等|主要|以上|另|还|共同|重复|交叉/.test(body) ||
+    /^[^，。；]{0,7}等|^（[^）]*(?:共同|重复|交叉|部分)/.test(text.slice(last.claim.end, last.claim.end + 12)) ||
+    /[%‰]/.test(body)
+  )
+    return "no";
+  if (!compact(parts)) return "no";
+  if (opening.startsWith("分别")) return "yes";
+  if (divides(parts)) return "reads-so";
+  return TOTAL_NOUN.test(nearest.gap) && !before.includes(nearest) && ofOneNoun(parts) ? "reads-so" : "at-most";
+}
