@@ -11,6 +11,9 @@ describe("malformed-number: numbers are written as numbers are", () => {
     投入资金12..5亿元。 | error 12..5亿元
     采购经理指数为49.1。2025年继续回升。
     全省排名第3。2万名群众受益。
+    投入资金1860。5万元。 | error 1860。5万元
+    办案总数达到2460。5万名群众受益。
+    召开会议，落实资金126。5家单位获得表彰。
     # the separator
     投入资金20.54亿元。
     投入资金20,54亿元。 | error 20,54亿元

@@ -71,14 +71,20 @@ function shown(text: string, claims: ReadonlyMap<string, Claim>, member: Member)
   return range ? text.slice(range.start, range.end).replace(/\s+/g, "") : "·";
 }
 
+/** One side of a quotient: `(63卷+79卷)`. */
+const side = ([first = "", ...rest]: readonly string[], signs: readonly number[] = []): string =>
+  rest.length === 0
+    ? first
+    : `(${first}${rest.map((term, k) => `${signs[k + 1] === -1 ? "−" : "+"}${term}`).join("")})`;
+
 function equation(relation: Relation, operands: readonly string[], result: string): string {
   const [a = "", b = ""] = operands;
   switch (relation.kind) {
     case "ratio":
     case "average": {
-      const parts = operands.slice(0, -1);
-      if (parts.length === 0) return `·÷${operands[0]}=${result}`;
-      return `${parts.length > 1 ? `(${parts.join("+")})` : parts[0]}÷${operands.at(-1)}=${result}`;
+      const cut = relation.dividend ?? operands.length - 1;
+      if (cut === 0) return `·÷${operands[0]}=${result}`;
+      return `${side(operands.slice(0, cut), relation.signs)}÷${side(operands.slice(cut))}=${result}`;
     }
     case "bound":
       return `${a}≤${result}`;

@@ -129,6 +129,16 @@ describe("segment: lines torn off on any page", () => {
     [filler, "幼儿园12所（含民办3所）、小学8所。", filler],
   );
   paragraphs(
+    "a word that wants another",
+    [filler, "全县支出总计37.15亿元，剔除", "还本付息支出23.47亿元后，安排13.68亿元。", filler],
+    [filler, "全县支出总计37.15亿元，剔除还本付息支出23.47亿元后，安排13.68亿元。", filler],
+  );
+  paragraphs(
+    "a heading behind such a word begins anew",
+    [filler, "全县坚持把法治建设作为基础，统筹安排，以及", "一、主要做法。", filler],
+    [filler, "全县坚持把法治建设作为基础，统筹安排，以及", "一、主要做法。", filler],
+  );
+  paragraphs(
     "a number that ends a title is none",
     ["法治建设规划，2024", "一、做法", "万众一心。"],
     ["法治建设规划，2024", "一、做法", "万众一心。"],

@@ -16,6 +16,13 @@ describe("a user's words", () => {
     );
   });
 
+  it("are read in the headers of tables", () => {
+    const rows = `2024年工作报告\n\n一、主要做法\n类别\t招标（标段）\t金额（万元）\n房建\t5\t12.5\n市政\t8\t30\n合计\t13\t42.5\n`;
+    const units = (options: Parameters<typeof analyse>[1]) => analyse(rows, options).claims.map((c) => c.unit);
+    assert.deepEqual(units({}).filter((unit) => unit === "标段").length, 0);
+    assert.deepEqual(units({ lexicon }), ["标段", "元", "标段", "元", "标段", "元"]);
+  });
+
   it("take effect at once in an open document", () => {
     const analyser = createAnalyser();
     for (const own of [{}, { lexicon }, {}])

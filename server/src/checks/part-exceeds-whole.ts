@@ -6,7 +6,7 @@ import { printed } from "./words";
 /** A part that 其中 ties to its total is not more than it; nor is a debt more than the limit set for it. */
 export const partExceedsWhole: Check = {
   id: "part-exceeds-whole",
-  severity: "error",
+  severity: "warning",
   run(reading, emit) {
     for (const { bounds } of reading.partitions) {
       if (!bounds) continue;

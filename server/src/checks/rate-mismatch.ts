@@ -1,10 +1,10 @@
 import type { Claim } from "../claims/types";
 import { message } from "../l10n/message";
 import { meets, over, scale } from "../numbers/interval";
-import { compare, HUNDRED, multiply, toFixed, whole } from "../numbers/rational";
+import { compare, divide, multiply, ONE, toFixed, whole } from "../numbers/rational";
 import { total } from "../reading/fit";
 import type { Rate, Terms } from "../reading/types";
-import { printedQuotient, quotient } from "./computed";
+import { partOf, printedQuotient, quotient, unitOf } from "./computed";
 import { cutOffs } from "./habits";
 import { isCutOff, isNearlyPrinted } from "./rounding";
 import { type Need, slipOf, within } from "./slip";
@@ -55,7 +55,7 @@ function judge(rate: Rate, cutting: boolean, emit: Emit): void {
     besideWithSlip(rate, pairs) ??
     pairs.find((p) => p.tie === "natural");
   if (!tied || (fits.length > 0 && !forced) || rate.claim.bound !== "exact") {
-    emit.uncheckable();
+    emit.uncheckable(rate.claim);
     return;
   }
   misfit(rate, tied, pairs, cutting, emit);
@@ -77,8 +77,20 @@ function besideWithSlip(rate: Rate, pairs: readonly Pair[]): Pair | undefined {
 const relation = (rate: Rate, pair: Pair): Omit<Judgement, "verdict"> => ({
   kind: rate.form === "average" ? "average" : "ratio",
   result: rate.claim,
-  operands: [...pair.part, ...pair.whole],
+  operands: [...partOf(pair).terms, ...pair.whole],
+  ...divided(rate, pair),
   computed: quotient(rate, pair),
+});
+
+/** Which operands are divided by which, and in what. */
+export const divided = (
+  { form, per }: Rate,
+  { part, less = [], whole }: Pair,
+): Pick<Judgement, "form" | "dividend" | "signs" | "per"> => ({
+  ...(form === "quotient" ? { form } : {}),
+  dividend: part.length + less.length,
+  ...(less.length > 0 ? { signs: [...part.map(() => 1), ...less.map(() => -1), ...whole.map(() => 1)] } : {}),
+  ...(per && compare(per, ONE) !== 0 ? { per } : {}),
 });
 
 function triedField(rate: Rate, pairs: readonly Pair[], chosen: Pair): Pick<Judgement, "tried"> {
@@ -87,7 +99,7 @@ function triedField(rate: Rate, pairs: readonly Pair[], chosen: Pair): Pick<Judg
     ? {}
     : {
         tried: others.map((p) => ({
-          operands: [...p.part, ...p.whole],
+          operands: [...partOf(p).terms, ...p.whole],
           computed: quotient(rate, p),
           why: message(p.why),
         })),
@@ -105,7 +117,7 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean
   const computed = quotient(rate, tied);
   const value = printedQuotient(rate, tied);
   if (value === null) {
-    emit.uncheckable();
+    emit.uncheckable(rate.claim);
     return;
   }
   const slip = slipOf(needs(rate, tied));
@@ -117,13 +129,13 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean
     return;
   }
   if (!near && !slip) {
-    emit.uncheckable();
+    emit.uncheckable(rate.claim);
     return;
   }
   const doubtful = (rate.customary && !tied.named) || (tied.tie !== "tied" && !slip);
   // A hint is worth its reading only where the rate names the count and comes near it.
   if (doubtful && !(tied.tie === "tied" && (near || slip))) {
-    emit.uncheckable();
+    emit.uncheckable(rate.claim);
     return;
   }
   const severity = doubtful ? "information" : slip && tied.tie === "tied" ? "error" : "warning";
@@ -140,11 +152,11 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean
     finding: {
       severity,
       message: message("rate-mismatch.finding", {
-        equation: `${sum(tied.part)}÷${sum(tied.whole)}＝${shown}`,
+        equation: `${sum(partOf(tied))}÷${sum({ terms: tied.whole })}＝${shown}`,
         rate: printed(rate.claim),
       }),
       related: [
-        ...tied.part.map((place) => ({ place, message: message("related.rate-part") })),
+        ...(tied.less ?? tied.part).map((place) => ({ place, message: message("related.rate-part") })),
         ...tied.whole.map((place) => ({ place, message: message("related.rate-whole") })),
       ],
       ...(slipped ? { slip: slipped } : {}),
@@ -154,21 +166,20 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean
   });
 }
 
-const sum = (terms: Terms): string => {
+const sum = ({ terms, signs }: { terms: Terms; signs?: readonly number[] }): string => {
   const [only] = terms;
-  return terms.length === 1 && only ? printed(only) : `（${chain(terms)}）`;
+  return terms.length === 1 && only ? printed(only) : `（${chain(terms, signs)}）`;
 };
 
 /** Were the others right: the rate is the quotient, the part the rate of the whole, the whole the part over the rate. */
-function needs(rate: Rate, { part, whole: base }: Pair): Need[] {
-  const list: Need[] = [
-    { claim: rate.claim, value: quotient(rate, { part, whole: base, tie: "tied", why: "why.near" }) },
-  ];
-  const factor =
-    rate.form === "average" ? { n: 1n, d: 1n } : rate.claim.unit === "‰" ? { n: 1n, d: 1000n } : { n: 1n, d: 100n };
+function needs(rate: Rate, pair: Pair): Need[] {
+  const { part, less, whole: base } = pair;
+  const list: Need[] = [{ claim: rate.claim, value: quotient(rate, pair) }];
+  const unit = unitOf(rate);
+  const factor = divide(ONE, unit);
   const [p, more] = part;
   const [w] = base;
-  if (p && !more && w) {
+  if (p && !more && w && !less) {
     const { low, high } = rate.claim.interval;
     const wide = total(base);
     if (low && high && wide.low && wide.high)
@@ -181,10 +192,7 @@ function needs(rate: Rate, { part, whole: base }: Pair): Need[] {
       });
     list.push({
       claim: w,
-      value: scale(
-        over(total(part), rate.claim.interval),
-        rate.form === "average" ? { n: 1n, d: 1n } : rate.claim.unit === "‰" ? whole(1000) : HUNDRED,
-      ),
+      value: scale(over(total(part), rate.claim.interval), unit),
     });
   }
   return list;

@@ -92,7 +92,9 @@ function placeValue(claim: Claim, digits: string): (i: number) => Rational {
     places[i] = n;
     if (/\d/.test(digits.charAt(i))) n++;
   }
-  return (i) => multiply(claim.ulp, decimal(1n, places[i] ?? 0));
+  // Of −2.13 a greater digit makes less.
+  const ulp = claim.value.n < 0n ? { ...claim.ulp, n: -claim.ulp.n } : claim.ulp;
+  return (i) => multiply(ulp, decimal(1n, places[i] ?? 0));
 }
 
 /** `6.55%` for `65.5%`: the decimal point one place off, in a percentage. */

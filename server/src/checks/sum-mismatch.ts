@@ -31,6 +31,7 @@ function judge(partition: Partition, emit: Emit): void {
     emit.relation({
       kind: kindOf(fit),
       ...formOf(fit),
+      ...(fit.signs ? { signs: fit.signs } : {}),
       verdict: "consistent",
       result: fit.whole,
       operands: fit.parts,
@@ -38,12 +39,13 @@ function judge(partition: Partition, emit: Emit): void {
     });
     return;
   }
+  const [first] = partition.candidates;
   const told = partition.candidates
     .slice(0, TRIED)
     .map((c, k) => weigh(partition, c, k))
     .find((w) => w !== undefined);
   if (told) report(told, emit);
-  else if (partition.candidates.length > 0 && !partition.bounds) emit.uncheckable();
+  else if (first && !partition.bounds) emit.uncheckable(first.whole);
 }
 
 /** How many readings are weighed for a misfit. */
@@ -73,7 +75,11 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
   const digits = slip?.kind === "swap" || (small ? within(500n) : slip?.kind === "digit");
   const misfit = (severity: "error" | "warning"): Misfit => ({ candidate, severity, sum, above, slip });
   if (complete === "likely") return above && telling(slip) ? misfit("warning") : undefined;
-  if (complete) return small || digits || within(50n) ? misfit(digits ? "error" : "warning") : undefined;
+  if (complete) {
+    if (small || digits || within(50n)) return misfit(digits ? "error" : "warning");
+    // 其中 names parts of this total alone, whatever else was carried over.
+    return partition.cue === "among" && above && within(400n) ? misfit("warning") : undefined;
+  }
   // All of the total but a sliver in its last place: hardly what a list of examples leaves out.
   if (
     partition.cue === "among" &&
@@ -119,6 +125,7 @@ function report({ candidate, severity, sum, above, slip }: Misfit, emit: Emit): 
   emit.relation({
     kind: kindOf(candidate),
     ...formOf(candidate),
+    ...(signs ? { signs } : {}),
     verdict: "inconsistent",
     result: whole,
     operands: parts,

@@ -9,6 +9,7 @@ import { disclosureForm } from "./disclosure-form";
 import { type Grid, gridOf } from "./grid";
 import type { Measure, Subject } from "./grid-names";
 import type { Claim } from "./types";
+import { STANDARD_UNITS, type UnitWords } from "./units";
 
 /** A table's number with what its row and column say of it. */
 export interface TableCell {
@@ -28,7 +29,7 @@ export interface Table extends Grid {
 }
 
 /** The numbers of a table as claims, in the order of the text. Headers, serial numbers, years and empty cells are none. */
-export const readCells = (block: Block): Claim[] => claimsOf(tableOf(block));
+export const readCells = (block: Block, units: UnitWords = STANDARD_UNITS): Claim[] => claimsOf(tableOf(block, units));
 
 /** A table's claims in the order of the text. */
 export const claimsOf = (table: Table | undefined): Claim[] =>
@@ -38,15 +39,15 @@ export const claimsOf = (table: Table | undefined): Claim[] =>
     .sort((a, b) => a.start - b.start);
 
 /** The table in a block, where its rows are regular enough to say which number belongs to which label and header. */
-export function tableOf(block: Block): Table | undefined {
-  const grid = disclosureForm(block) ?? gridOf(block);
+export function tableOf(block: Block, units: UnitWords = STANDARD_UNITS): Table | undefined {
+  const grid = disclosureForm(block) ?? gridOf(block, units);
   if (!grid) return undefined;
   const summed = grid.subjects.some((s) => s.total) || grid.measures.some((m) => m.total);
   const cells = grid.numbers.map((row, r) =>
     row.map((range, c) => {
       const subject = grid.subjects[r];
       const measure = grid.measures[c];
-      const cell = range && subject && measure ? readCell(block, range, subject, measure, r, c) : undefined;
+      const cell = range && subject && measure ? readCell(block, range, subject, measure, r, c, units) : undefined;
       // Without header and unit a number says nothing, unless it is to add up.
       return cell && (measure?.words !== "" || cell.claim.unit !== "" || summed) ? cell : undefined;
     }),
@@ -65,6 +66,7 @@ function readCell(
   measure: Measure,
   row: number,
   column: number,
+  units: UnitWords,
 ): TableCell | undefined {
   const text = block.text.slice(range.start, range.end);
   const at = text.search(/\d/);
@@ -74,7 +76,7 @@ function readCell(
   const rest = text.slice(numeral.end);
   const own = /^ ?(%|‰|倍)/.exec(rest)?.[1];
   if (!/^ ?(?:%|‰|倍)?(?:\[\d\]|\*)?$/.test(rest) || isDigit(rest.charCodeAt(0))) return undefined;
-  const { unit, exponent, kind } = unitOf(own, subject, measure);
+  const { unit, exponent, kind } = unitOf(own, subject, measure, units);
   const role = roleOf(unit, subject, measure);
   const scale = decimal(1n, exponent);
   const negative = /[-−]/.test(text.slice(0, at));
@@ -113,10 +115,10 @@ function roleOf(unit: string, subject: Subject, measure: Measure): CellRole {
 }
 
 /** The cell's own sign, else its column's unit, its row's, or the one that the unit column gives. */
-function unitOf(own: string | undefined, subject: Subject, measure: Measure): CellUnit {
+function unitOf(own: string | undefined, subject: Subject, measure: Measure, units: UnitWords): CellUnit {
   if (own) return { unit: own, exponent: 0, kind: own === "倍" ? "multiple" : "rate" };
   const printed = measure.unit ?? subject.unit;
-  if (printed !== undefined && !(CHANGE.test(measure.words) && !measure.unit)) return cellUnit(printed);
+  if (printed !== undefined && !(CHANGE.test(measure.words) && !measure.unit)) return cellUnit(printed, units);
   return CHANGE.test(measure.words) && /(?:增速|增长速度|增幅|涨跌幅|增长率)/.test(measure.words)
     ? { unit: "%", exponent: 0, kind: "rate" }
     : { unit: "", exponent: 0, kind: INDEX.test(measure.words + subject.words) ? "rate" : "count" };

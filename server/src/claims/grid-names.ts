@@ -1,5 +1,6 @@
 import type { Block } from "../report/types";
 import { unitIn } from "./cell-units";
+import type { UnitWords } from "./units";
 
 /** What one row of a table is about; in a table that lies on its side, one column. */
 export interface Subject {
@@ -40,13 +41,19 @@ const NUMBERING: readonly (readonly [RegExp, number])[] = [
   [/^（\d{1,2}）/, 4],
 ];
 
-export function subjectOf(printed: string, indent: number, gap: boolean, columnUnit: string | undefined): Subject {
+export function subjectOf(
+  printed: string,
+  indent: number,
+  gap: boolean,
+  columnUnit: string | undefined,
+  units: UnitWords,
+): Subject {
   const words = printed.replace(/ +/g, "");
   const mark = MARK.exec(words)?.[0] ?? "";
   const numbered = NUMBERING.map(([pattern, level]) => ({ found: pattern.exec(words)?.[0], level })).find(
     (n) => n.found,
   );
-  const own = unitIn(words);
+  const own = unitIn(words, units);
   let label = words.slice(mark.length || (numbered?.found?.length ?? 0)).replace(MARK, "");
   if (own !== undefined) label = label.replace(/（[^（）]*）$/, "");
   const unit = own ?? columnUnit;
@@ -65,8 +72,8 @@ export function subjectOf(printed: string, indent: number, gap: boolean, columnU
   };
 }
 
-export function measureOf(words: string): Measure {
-  const unit = unitIn(words) ?? (/[%‰]$/.exec(words)?.[0] || /[%‰](?=）?$)/.exec(words)?.[0]);
+export function measureOf(words: string, units: UnitWords): Measure {
+  const unit = unitIn(words, units) ?? (/[%‰]$/.exec(words)?.[0] || /[%‰](?=）?$)/.exec(words)?.[0]);
   return {
     words,
     total: /(?:合计|总计|小计|总数)(?:（[^（）]*）)?$/.test(words),

@@ -3,6 +3,7 @@ import { isNumericCell } from "../report/lines";
 import type { Block } from "../report/types";
 import { isCellUnit } from "./cell-units";
 import { indentOf, type Measure, measureOf, type Subject, subjectOf } from "./grid-names";
+import type { UnitWords } from "./units";
 
 /** The numbers of a table by subject and measure. */
 export interface Grid {
@@ -32,7 +33,7 @@ const MEASURE_WORDS = /^(?:绝对[量数值额]|增速|增长|比上年|同比|�
 const UNIT_HEAD = /^(?:计量|计算)?单位$/;
 
 /** The grid of a table whose rows are mostly of one shape: labels and then as many numbers. */
-export function gridOf(block: Block): Grid | undefined {
+export function gridOf(block: Block, units: UnitWords): Grid | undefined {
   const rows = (block.rows ?? []).map((row) =>
     row.map((r): Cell => ({ ...r, text: block.text.slice(r.start, r.end) })),
   );
@@ -49,7 +50,7 @@ export function gridOf(block: Block): Grid | undefined {
   if (!header && body.length < wide) return undefined;
   const lies = header !== undefined && liesOnSide(header, body, rows, usual);
   if (!lies && body.length < 2) return undefined;
-  return lies ? sideways(rows, body, usual, header) : upright(block, rows, body, usual, header);
+  return lies ? sideways(rows, body, usual, header, units) : upright(block, rows, body, usual, header, units);
 }
 
 const isNumber = ({ text }: Cell): boolean => isNumericCell(text) && /\d/.test(text);
@@ -135,9 +136,10 @@ function upright(
   body: readonly number[],
   shape: Shape,
   header: readonly string[] | undefined,
+  units: UnitWords,
 ): Grid {
   const { skip, labels, numbers } = shape;
-  const unitColumn = unitColumnOf(rows, body, shape, header);
+  const unitColumn = unitColumnOf(rows, body, shape, header, units);
   const subjects = body.map((k, i): Subject => {
     const row = rows[k] ?? [];
     const own = row.slice(skip, skip + labels);
@@ -149,9 +151,10 @@ function upright(
       last ? indentOf(block, last.start) : 0,
       i > 0 && (body[i - 1] ?? 0) !== k - 1,
       unit,
+      units,
     );
   });
-  const measures = Array.from({ length: numbers }, (_, c) => measureOf(header?.[labels + c] ?? ""));
+  const measures = Array.from({ length: numbers }, (_, c) => measureOf(header?.[labels + c] ?? "", units));
   const cells = body.map((k) =>
     (rows[k] ?? []).slice(skip + labels).map((c) => (isNumber(c) ? { start: c.start, end: c.end } : undefined)),
   );
@@ -164,12 +167,13 @@ function unitColumnOf(
   body: readonly number[],
   shape: Shape,
   header: readonly string[] | undefined,
+  units: UnitWords,
 ): number | undefined {
   if (shape.labels < 2) return undefined;
   const named = header?.slice(0, shape.labels).findIndex((w) => UNIT_HEAD.test(w)) ?? -1;
   if (named >= 0) return named;
   const last = shape.labels - 1;
-  return body.every((k) => isCellUnit(rows[k]?.[shape.skip + last]?.text ?? "")) ? last : undefined;
+  return body.every((k) => isCellUnit(rows[k]?.[shape.skip + last]?.text ?? "", units)) ? last : undefined;
 }
 
 function sideways(
@@ -177,15 +181,16 @@ function sideways(
   body: readonly number[],
   { skip, labels, numbers }: Shape,
   header: readonly string[],
+  units: UnitWords,
 ): Grid {
   let unit: string | undefined;
   const subjects = header.slice(labels).map((words) => {
-    const subject = subjectOf(words, 0, false, undefined);
+    const subject = subjectOf(words, 0, false, undefined, units);
     // `货物运输总量（万吨） 铁路 公路`: a unit holds until the next.
     unit = subject.unit ?? unit;
     return unit === undefined ? subject : { ...subject, unit };
   });
-  const measures = body.map((k) => measureOf((rows[k]?.[skip]?.text ?? "").replace(/ +/g, "")));
+  const measures = body.map((k) => measureOf((rows[k]?.[skip]?.text ?? "").replace(/ +/g, ""), units));
   const cells = Array.from({ length: numbers }, (_, c) =>
     body.map((k) => {
       const cell = rows[k]?.[skip + labels + c];

@@ -14,6 +14,8 @@ interface Hit {
 const SIGN = /^(?:%|‰|个?百分点|[万亿]元|万|亿|元|倍|千公顷|公顷|平方|公里|吨)/;
 /** Behind these a number has not said anything until its sign comes: 增长3。1%, 为20，5%. */
 const RISE = "增长|下降|上升|提高|降低|增加|减少|回落|下滑|提升";
+/** Behind these a bare number is an amount of money whose unit is still to come: 投入1860。5万元. */
+const AMOUNT = /(?:投入|支出|收入|资金|金额|投资|安排|拨付|余额|总额|产值|款|费)[^，。；：\d]{0,4}$/;
 const UPS = /^(?:增长|上升|提高|增加|提升)$/;
 const MOVED = new RegExp(`(?:${RISE})(?:了|约|近|超)?$`);
 const TWICE = new RegExp(`(${RISE})(${RISE})(?:了|到|至|约|近|超)?(?=\\d)`, "y");
@@ -92,12 +94,16 @@ const signAt = (text: string, at: number): string => SIGN.exec(text.slice(at, at
 function point(text: string, start: number): Hit | undefined {
   const first = digitsEnd(text, start);
   const mark = text.charAt(first);
-  if (mark === "。" && start > 0 && first - start <= 3 && !/[.\d第]/.test(text.charAt(start - 1))) {
+  if (mark === "。" && start > 0 && first - start <= 6 && !/[.\d第]/.test(text.charAt(start - 1))) {
     const end = digitsEnd(text, first + 1);
-    const unit = end > first + 1 && end - first <= 5 ? signAt(text, end) : "";
+    const decimals = end - first - 1;
+    const unit = decimals > 0 && decimals <= 4 ? signAt(text, end) : "";
     // A sentence may begin with 2万名; behind a rise or a unit that is no longer said twice it does not end there.
-    const moved = MOVED.test(text.slice(Math.max(0, start - 3), start));
-    if (unit === "" || (!moved && /^(?:元|公里|吨|平方)/.test(unit))) return undefined;
+    const before = text.slice(Math.max(0, start - 8), start);
+    const moved = MOVED.test(before);
+    const amount = AMOUNT.test(before) && /^[万亿]元/.test(unit);
+    if (unit === "" || (first - start > 3 && !amount)) return undefined;
+    if (!moved && !amount && /^(?:元|公里|吨|平方)/.test(unit)) return undefined;
     return { start, end: end + unit.length, fault: "point" };
   }
   if (mark !== "." || text.charAt(start - 1) === ".") return undefined;

@@ -41,6 +41,6 @@ export function readBlock(block: Block, units: UnitWords = STANDARD_UNITS): Bloc
     percentsForPoints: readPercentsForPoints(figures),
     shares: readShares(figures),
     compounds: readCompounds(figures),
-    ...(block.kind === "table" ? readTable(block) : undefined),
+    ...(block.kind === "table" ? readTable(block, units) : undefined),
   };
 }

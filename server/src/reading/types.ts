@@ -1,6 +1,7 @@
 import type { Table } from "../claims/cells";
 import type { Claim, Malformed } from "../claims/types";
 import type { MessageKey } from "../l10n/message";
+import type { Rational } from "../numbers/rational";
 import type { Block, FrontMatter, Place, Structure } from "../report/types";
 import type { Figure } from "./figures";
 import type { DateFault } from "./times/dates";
@@ -21,6 +22,8 @@ export interface Rate {
   /** 办结率, 占审结案件 …: the words that name it. */
   readonly stem: string;
   readonly form: "rate" | "share" | "plan" | "average" | "multiple" | "quotient";
+  /** Of an average: for how many of the whole it is (每万人: 10,000). */
+  readonly per?: Rational;
   /** The stem's base is customarily another than the nearest: a misfit proves nothing. */
   readonly customary: boolean;
   /** Shares of a printed list may have been adjusted by hand to make 100: one unit of the last digit is no misfit. */
@@ -31,6 +34,8 @@ export interface Rate {
   readonly base?: Terms;
   readonly pairs: readonly {
     readonly part: Terms;
+    /** What is taken off the part: 合格 is what was checked less what failed. */
+    readonly less?: Terms;
     readonly whole: Terms;
     readonly tie: Tie;
     /** The wording names the whole in full: no other fit excuses it. */

@@ -169,11 +169,18 @@ const endsInNumber = ({ text }: Line): boolean => /(?:\d|\d[万亿])$/.test(text
 const startsInUnit = ({ text }: Line): boolean =>
   /^(?:[万亿千百] ?)*[元个件户人家起次项吨公平立美亩辆所万亿]/.test(text);
 
-/** On any page: a line that begins with punctuation, or with the unit of the number that ends the line before, goes on with it. */
+/** Behind these words a clause has not ended: 剔除, 以及, 的. */
+const UNENDED = /(?:剔除|扣除|扣减|其中|以及|并且|[和与及或的为是将把对由从在])$/;
+
+/**
+ * On any page: a line that begins with punctuation, with the unit of the number that ends the line before, or behind a word that wants
+ * another, goes on with it.
+ */
 export function isTornOff(next: Line, last: Line): boolean {
   if (next.gap > 0) return false;
   const torn =
     "，。；、）》%".includes(next.text.charAt(0)) ||
-    (last.commas && next.stops && endsInNumber(last) && startsInUnit(next));
+    (last.commas && next.stops && endsInNumber(last) && startsInUnit(next)) ||
+    (last.commas && next.stops && UNENDED.test(last.text) && markerAt(next.text, 0) === undefined);
   return torn && !isNumericCell(next.text) && !isNumericCell(last.text);
 }

@@ -148,6 +148,7 @@ export const findingWords = {
   "why.share-of": { "zh-CN": "“占”字所指", en: "named by 占" },
   "why.near": { "zh-CN": "附近同单位的数", en: "near by, in the same unit" },
   "why.stem": { "zh-CN": "比率名称所指", en: "named by the rate" },
+  "why.complement": { "zh-CN": "总数减去不合要求的部分", en: "the whole less what fell short" },
   "why.order": { "zh-CN": "总数、分项、比率依次排列", en: "whole, part and rate in this order" },
   "why.joint": { "zh-CN": "比率名称包含两项", en: "the rate names both counts" },
   "why.whole": { "zh-CN": "只列出分母", en: "only the whole is printed" },
@@ -211,6 +212,10 @@ export const findingWords = {
   "date-impossible.day": {
     "zh-CN": "“{printed}”不存在，该月共{limit}天。请核实日期。",
     en: "There is no “{printed}”: the month has {limit} days. Please check the date.",
+  },
+  "date-impossible.weekday": {
+    "zh-CN": "“{printed}”的日期与星期不符，按公历该日是“{expected}”。请核实。",
+    en: "The date and the weekday of “{printed}” do not agree: by the calendar it is “{expected}”. Please check them.",
   },
   "date-impossible.reversed": {
     "zh-CN": "“{printed}”的终点早于起点，请核实起止时间。",

@@ -4,8 +4,8 @@ import { comparable, type Figure } from "../figures";
 export interface Compared {
   readonly current: Figure;
   readonly previous: Figure;
-  /** `from-to` 由A提升至B; `past` B（上年A）, B，比上年的A; `years` 2023年A，2024年B. */
-  readonly form: "from-to" | "past" | "years";
+  /** `from-to` 由A提升至B; `past` B（上年A）, B，比上年的A; `years` 2023年A，2024年B; `plan` 预算A，完成B. */
+  readonly form: "from-to" | "past" | "years" | "plan";
 }
 
 const FROM = /(?:由|从)[^，；。]{0,24}$/;

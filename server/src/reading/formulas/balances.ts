@@ -8,7 +8,7 @@ import type { Partition } from "../types";
 const REACH = 14;
 
 const CLOSING =
-  /(?<!上|去)年(?:末|底)(?:[^，；。]*余额|(?:实有|在册|现有|共有)?)(?:为|共|仅)?$|(?:现有|现存|在册|实有)[^，；。]{0,6}$/;
+  /(?<!上|去)年(?:末|底)(?:[^，；。]*余额|(?:实有|在册|现有|共有|在押|在库|库存|结存|存量)?[^，；。]{0,4})(?:为|共|仅)?$|(?:现有|现存|在册|实有|在押|结存|库存)[^，；。]{0,6}$/;
 const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初)[^，；。]*|上年(?:结转|结余)/;
 
 /** 上年末余额 + 新增 − 还本 = 年末余额. */
@@ -22,12 +22,16 @@ export function balances(figures: readonly Figure[]): Partition[] {
     const opening = before.find((f) => OPENING.test(f.lead));
     if (!opening) return;
     const added = before.filter(
-      (f) => f !== opening && /(?:新增|增加|发行|收入|新建|新登记|新入|接收|购入|新发展)/.test(f.lead),
+      (f) =>
+        f !== opening &&
+        /(?:新增|增加|发行|收入|新建|新登记|新入|接收|购入|新发展|收押|入库|入所|招录|吸收)/.test(f.lead),
     );
     const taken = before.filter(
       (f) =>
         f !== opening &&
-        /(?:还本|偿还|归还|化解|核减|支出|解除|注销|报废|退出|减少|核销|调出)/.test(f.lead) &&
+        /(?:还本|偿还|归还|化解|核减|支出|解除|注销|报废|退出|减少|核销|调出|释放|出库|出所|拨付|支付|使用)/.test(
+          f.lead,
+        ) &&
         !added.includes(f),
     );
     if (added.length === 0 || taken.length === 0) return;

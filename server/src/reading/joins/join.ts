@@ -8,6 +8,7 @@ import { withHabits } from "./habits";
 import { incomeRatios } from "./income-ratio";
 import { resolveChanges, resolveRates, resolveTotals, wholesOf } from "./links";
 import { Names } from "./names";
+import { perHeads } from "./per-head";
 import { restatements } from "./restatements";
 import { readStructures } from "./structures";
 import { tableRestatements } from "./table-restatements";
@@ -32,7 +33,7 @@ export function join(
     front,
     boundedRates,
     lists: announcedCounts(blocks),
-    rates: [...rates, ...readStructures(blocks), ...incomeRatios(blocks, names)],
+    rates: [...rates, ...readStructures(blocks), ...incomeRatios(blocks, names), ...perHeads(blocks, names)],
     partitions: [...partitions, ...deltaSums(partitions, blocks)],
     shares: [...blocks.flatMap((block) => block.shares), ...framed.lists],
     changes: resolveChanges(blocks, names),

@@ -1,44 +1,61 @@
+import { ONE, type Rational } from "../../numbers/rational";
 import { comparable, type Figure } from "../figures";
 import type { Rate } from "../types";
 import type { Pair } from "./rate-pairs";
 
-/** 人均结案341.8件: the total in the same unit, over the count named by 人, 案, 户. */
-const PER = /(人|案|户|亩|家|日|月|次|件)均[^，；。]{0,10}$/;
+/** `人均结案341.8件`, `平均每场发布20条`, `每万人发案20起`: the total in the same unit, over the count of what stands behind 每 or before 均. */
+const BEFORE = /(人|案|户|亩|家|日|月|次|件|企|村|校)均[^，；。]{0,10}$/;
+const EACH = /(?:平均)?每([百千万]?)(?:名|个)?([一-鿿]{1,2}?)(?:口|数)?(?:次均)?[^，；。\d]{0,10}$/;
 
-const HEADS: Readonly<Record<string, RegExp>> = {
-  人: /^[人名位]$/,
-  案: /^[件起宗案例]$/,
-  户: /^户$/,
-  亩: /^亩$/,
-  家: /^家$/,
-  日: /^[天日]$/,
-  月: /^个月$/,
-  次: /^[次场]$/,
-  件: /^[件]$/,
-};
+/** What 每X counts, by the unit that its count is printed in. */
+const HEADS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:人|名|职工|干警|法官)/, /^[人名位]$/],
+  [/^(?:案|件|起|宗)/, /^[件起宗案例]$/],
+  [/^户/, /^[户家]$/],
+  [/^亩/, /^亩$/],
+  [/^(?:家|企)/, /^[家户]$/],
+  [/^[日天]/, /^[天日]$/],
+  [/^月/, /^个月$/],
+  [/^[场次]/, /^[次场]$/],
+  [/^期/, /^期$/],
+  [/^[所校]/, /^所$/],
+  [/^村/, /^[个村]$/],
+  [/^个/, /^个$/],
+];
+const SCALES: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10000n };
+
+/** What one share of an average is: the units that its count may have, and how many of it (每万人: 10,000). */
+export function perOf(lead: string): { readonly head: RegExp; readonly per: Rational } | undefined {
+  const before = BEFORE.exec(lead)?.[1];
+  const each = before === undefined ? EACH.exec(lead) : null;
+  const word = before ?? each?.[2];
+  const head = word === undefined ? undefined : HEADS.find(([name]) => name.test(word))?.[1];
+  return head && { head, per: { n: SCALES[each?.[1] ?? ""] ?? ONE.n, d: 1n } };
+}
 
 export function averageOf(figure: Figure, sentence: readonly Figure[]): Rate | undefined {
-  const per = PER.exec(figure.lead)?.[1];
-  const head = per === undefined ? undefined : HEADS[per];
-  if (!head) return undefined;
+  const share = perOf(figure.lead);
+  if (!share) return undefined;
   const levels = sentence
     .slice(0, sentence.indexOf(figure))
     .filter((f) => f.role === "level")
     .slice(-6);
   const totals = levels.filter((f) => comparable(f, figure)).reverse();
-  const counts = levels.filter((f) => head.test(f.claim.unit)).reverse();
+  const counts = levels.filter((f) => share.head.test(f.claim.unit)).reverse();
+  const alone = totals.length === 1 && counts.length === 1 && levels.length === 2;
+  const tie = alone ? ("natural" as const) : ("open" as const);
   const pairs: Pair[] = totals.flatMap((t) =>
-    counts
-      .filter((c) => c !== t)
-      .map((c) => ({
-        part: [t.claim],
-        whole: [c.claim],
-        tie:
-          totals.length === 1 && counts.length === 1 && levels.length === 2 ? ("natural" as const) : ("open" as const),
-        why: "why.average" as const,
-      })),
+    counts.filter((c) => c !== t).map((c) => ({ part: [t.claim], whole: [c.claim], tie, why: "why.average" as const })),
   );
+  // 每万人 is of the year's mean population, by custom: there only a fit says something.
   return pairs.length > 0
-    ? { claim: figure.claim, stem: figure.label, form: "average", customary: false, pairs }
+    ? {
+        claim: figure.claim,
+        stem: figure.label,
+        form: "average",
+        per: share.per,
+        customary: share.per.n !== ONE.n,
+        pairs,
+      }
     : undefined;
 }

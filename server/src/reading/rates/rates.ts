@@ -4,7 +4,7 @@ import type { Rate } from "../types";
 import { averageOf } from "./averages";
 import { type Pair, WINDOW } from "./rate-pairs";
 import { shareRate } from "./share-rates";
-import { stemRate } from "./stem-rates";
+import { namedRatio, stemRate } from "./stem-rates";
 
 export function readRates(figures: readonly Figure[]): Rate[] {
   const rates: Rate[] = [];
@@ -88,7 +88,7 @@ function rateOf(
   if (shareOf)
     return shareRate(figure, shareOf[1] ?? "", beforeRate, previous, levels(earlier).slice(-WINDOW).reverse());
   const stem = STEM.exec(lead)?.[1];
-  if (stem === undefined) return undefined;
+  if (stem === undefined) return namedRatio(figure, [...beforeRate, ...previous]);
   return stemRate(figure, labelOf(stem), beforeRate, afterRate, previous, levels(earlier).slice(-WINDOW).reverse());
 }
 

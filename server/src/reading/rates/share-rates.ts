@@ -14,7 +14,10 @@ export function shareRate(
 ): Rate {
   // 税收收入占比为67.8%: the part is named, wherever it stands
   const own = /([一-鿿]{2,12})占(?!地)/.exec(figure.lead)?.[1];
-  const part = (own && beforeRate.find((f) => likeness(f.label, labelOf(own)) >= 0.85)) || beforeRate[0];
+  const part =
+    (own && beforeRate.find((f) => likeness(f.label, labelOf(own)) >= 0.85)) ||
+    (own && beforeRate.find((f) => f.label.startsWith(labelOf(own)))) ||
+    beforeRate[0];
   const pairs: Pair[] = [];
   const name = labelOf(named.replace(/^(?:全部|全市|全省|全县|总|其|同期)/, ""));
   const halves = own && part ? divisionAmong(beforeRate.slice().reverse()) : undefined;

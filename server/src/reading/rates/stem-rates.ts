@@ -7,6 +7,9 @@ import { adjacent, isPart, PAIRS, type Pair, pair } from "./rate-pairs";
 const CUSTOMARY =
   /(?:纠错|调撤|解决|满意|应诉|按期|及时|按时|一次性|响应|知晓|调解结案|自动履行|服判|息诉|发改|改判|上诉|回访|参评|支持|普及|巩固|化解在|就业|失业|死亡|出生|增长|毛入学|入园|升学|贡献|利用|使用|达标|签约|报销|压减|提速|网办|查处|参保|优良|赔付|负债|周转|利润|投资)/;
 
+/** On what was due, which is seldom printed. */
+const TIMELY = /^(?:按期|按时|及时|如期|法定)/;
+
 const NOT = /^[未不非无]|不成|失败|未成/;
 
 /** X率: parts are what X names; wholes stand before them. */
@@ -32,13 +35,17 @@ export function stemRate(
         pair(
           part,
           first,
-          first.claim.sentence === part.claim.sentence || previous.length > 0 ? "tied" : "open",
+          !TIMELY.test(stem) && (first.claim.sentence === part.claim.sentence || previous.length > 0) ? "tied" : "open",
           "why.stem",
         ),
       );
     for (const w of rest) pairs.push(pair(part, w, "open", "why.stem"));
   }
-  pairs.push(...sumPairs(bare, pool, names), ...definedPairs(bare, [...pool, ...earlier]));
+  pairs.push(
+    ...sumPairs(bare, pool, names),
+    ...complementPairs(bare, beforeRate),
+    ...definedPairs(bare, [...pool, ...earlier, ...afterRate]),
+  );
   // whole, part and rate in this order, in one unit, with nothing of it between
   const [p, w] = beforeRate;
   if (
@@ -83,6 +90,7 @@ function stemIn(label: string, stem: string): boolean {
 const DEFINED: readonly { readonly stem: RegExp; readonly part: RegExp; readonly whole: RegExp }[] = [
   { stem: /^(?:人口)?出生$/, part: /出生(?:人口|人数)/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口|户籍人口)/ },
   { stem: /^(?:人口)?死亡$/, part: /死亡(?:人口|人数)/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口|户籍人口)/ },
+  { stem: /应诉$/, part: /出庭(?:应诉)?$|应诉$/, whole: /开庭(?:审理)?$/ },
   { stem: /城镇化/, part: /城镇(?:常住)?人口/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口)/ },
 ];
 
@@ -94,7 +102,39 @@ function definedPairs(stem: string, pool: readonly Figure[]): Pair[] {
     part &&
     pool.find((f) => f !== part && row.whole.test(f.label) && !row.part.test(f.label) && comparable(f, part));
   // Births and deaths are customarily set against the mean population of the year: there only a fit says something.
-  return part && whole ? [pair(part, whole, /城镇化/.test(stem) ? "tied" : "open", "why.stem")] : [];
+  return part && whole ? [pair(part, whole, /城镇化|应诉/.test(stem) ? "tied" : "open", "why.stem")] : [];
+}
+
+/** 抽检1200批次，不合格24批次，合格率98%: what passed is what did not fail. */
+function complementPairs(stem: string, beforeRate: readonly Figure[]): Pair[] {
+  const [failed, whole] = beforeRate;
+  if (!failed || !whole || !isPart(failed, whole) || failed.series || failed.index !== whole.index + 1) return [];
+  if (!/^[不未非]/.test(failed.label) || failed.label.slice(1) !== stem) return [];
+  return [{ part: [whole.claim], less: [failed.claim], whole: [whole.claim], tie: "tied", why: "why.complement" }];
+}
+
+/** Quotients of two counts that are no part and whole of each other, by the names of their counts. */
+const RATIOS: readonly { readonly name: RegExp; readonly part: RegExp; readonly wholes: readonly RegExp[] }[] = [
+  {
+    name: /(?:结收案?|案件结收)比(?:率|例|值)?(?:为|达|达到|约为)?$/,
+    part: /审结|办结|结案|执结/,
+    wholes: [/新收/, /收案|受理/],
+  },
+];
+
+/** 审结1200件，新收1100件，结收比109.09%: it may exceed 100. */
+export function namedRatio(figure: Figure, levels: readonly Figure[]): Rate | undefined {
+  const row = RATIOS.find((r) => r.name.test(figure.lead));
+  const part = row && levels.find((f) => row.part.test(f.label) && !NOT.test(f.label));
+  if (!row || !part) return undefined;
+  const found = row.wholes
+    .map((name) => levels.find((f) => f !== part && name.test(f.label) && comparable(f, part)))
+    .findIndex((f) => f !== undefined);
+  const name = row.wholes[found];
+  const whole = name && levels.find((f) => f !== part && name.test(f.label) && comparable(f, part));
+  if (!whole) return undefined;
+  const pairs = [pair(part, whole, found === 0 ? "tied" : "natural", "why.stem")];
+  return { claim: figure.claim, stem: figure.label, form: "rate", customary: false, pairs };
 }
 
 /** 调撤率 = (调解 + 撤诉) ÷ 结案; 合格率 = (优秀 + 合格) ÷ 评查; 满意和基本满意率. */

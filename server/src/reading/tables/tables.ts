@@ -1,4 +1,5 @@
 import { claimsOf, type Table, type TableCell, tableOf } from "../../claims/cells";
+import type { UnitWords } from "../../claims/units";
 import type { Block } from "../../report/types";
 import { type Figure, measureOf, type Role } from "../figures";
 import type { BlockReading } from "../types";
@@ -13,8 +14,8 @@ type TableReading = Pick<BlockReading, "claims" | "figures" | "rates" | "partiti
 const NOTHING: TableReading = { claims: [], figures: [], rates: [], partitions: [], changes: [], shares: [] };
 
 /** What a table says, from its text alone: its cells as claims, its totals, shares, and what its columns are to each other. */
-export function readTable(block: Block): TableReading {
-  const table = tableOf(block);
+export function readTable(block: Block, units: UnitWords): TableReading {
+  const table = tableOf(block, units);
   if (!table) return NOTHING;
   if (table.form)
     return { ...NOTHING, claims: claimsOf(table), figures: tableFigures(table), partitions: readForm(table), table };

@@ -3,9 +3,11 @@ import type { Block, Place } from "../../report/types";
 
 /** A printed date that no calendar has, or a period that ends before it begins. */
 export interface DateFault extends Place {
-  readonly fault: "month" | "day" | "reversed";
+  readonly fault: "month" | "day" | "reversed" | "weekday";
   /** How many days the month has, where the day is the fault; the month, where no month has this number. */
   readonly limit?: number;
+  /** The weekday as it would be printed in the same manner: 星期三, 周三. */
+  readonly expected?: string;
 }
 
 interface PrintedDate {
@@ -45,6 +47,7 @@ export function findDateFaults(block: Block): DateFault[] {
     if (fault) faults.push({ block, start: date.start, end: date.end, ...fault });
     else if (range && isReversed(range, date))
       faults.push({ block, start: range.start, end: date.end, fault: "reversed" });
+    else faults.push(...wrongWeekday(block, date));
     before = date;
   }
   return faults;
@@ -71,6 +74,26 @@ function impossible({ year, month, day }: PrintedDate): Pick<DateFault, "fault" 
   if (day === undefined) return undefined;
   const most = month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 31);
   return day < 1 || day > most ? { fault: "day", limit: most } : undefined;
+}
+
+const WEEKDAY = /^[（(]?((?:星期|周|礼拜))([一二三四五六日天])[）)]?/;
+const DAY_NAMES = "日一二三四五六";
+
+/** `2024年5月1日（星期二）`: that day was a Wednesday. A weekday without its year is left alone. */
+function wrongWeekday(block: Block, { start, end, year, month, day }: PrintedDate): DateFault[] {
+  const found = WEEKDAY.exec(block.text.slice(end, end + 6));
+  if (!found || year === undefined || month === undefined || day === undefined) return [];
+  const [whole, word = "", name = ""] = found;
+  const right = DAY_NAMES.charAt(weekdayOf(year, month, day));
+  if (right === name || (right === "日" && name === "天")) return [];
+  return [{ block, start, end: end + whole.length, fault: "weekday", expected: word + right }];
+}
+
+/** 0 (Sunday) to 6, by the Gregorian calendar (Sakamoto). */
+function weekdayOf(year: number, month: number, day: number): number {
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
+  const y = month < 3 ? year - 1 : year;
+  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7;
 }
 
 const isLeap = (year: number | undefined): boolean =>

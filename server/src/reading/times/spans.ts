@@ -12,7 +12,7 @@ const BETWEEN = /^[^，。；：、\d（(\n]{0,24}[（(]/;
 const AFTER = /^年?(?:的|这|共)?$/;
 /** What lasts the years, behind the number: 三年行动, 五年规划; or the bracket itself. */
 const LASTING =
-  /^[”"]?(?:行动|计划|规划|方案|攻坚|提升|改革|工作|任务|建设|工程|整治|战役|治理|倍增|规划期|来|期间|[（(])/;
+  /^[”"]?的?(?:专项|集中|综合)?(?:行动|计划|规划|方案|攻坚|提升|改革|工作|任务|建设|工程|整治|战役|治理|倍增|规划期|来|期间|[（(])/;
 const NO_YEARS_BEFORE = /[第每近\d.,，〇○]$/;
 
 /** Every number of years with the first and last of them printed beside it. */

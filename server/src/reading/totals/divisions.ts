@@ -52,8 +52,20 @@ export const mayDivide = (label: string): boolean => MEMBER.test(label);
 const divisionsOf = (label: string): readonly (readonly RegExp[])[] =>
   mayDivide(label) ? DIVISIONS.filter((row) => row.some((name) => name.test(label))) : [];
 
+const DONE = /^已(?:经)?(?:完成)?([一-鿿]{2,4})$/;
+const OPEN = /^(?:未|尚未|待|正在|正|拟)([一-鿿]{2,4})$/;
+
+/** 已追缴 and 待追缴, 已整改 and 正在整改: what was done and what was not. */
+const byState = (parts: readonly Figure[]): boolean => {
+  const done = DONE.exec(parts[0]?.label ?? "")?.[1];
+  return (
+    done !== undefined && parts.length >= 2 && parts.slice(1).every((p) => OPEN.exec(p.label)?.[1]?.startsWith(done))
+  );
+};
+
 /** Are these, in this order or another, the members of one division, each once and none left out? */
 export function divides(parts: readonly Figure[]): boolean {
+  if (byState(parts)) return true;
   return DIVISIONS.some(
     (row) =>
       row.length === parts.length &&
@@ -82,6 +94,7 @@ function matched(row: readonly RegExp[], parts: readonly Figure[]): boolean {
 export function divisionIn(levels: readonly Figure[]): Figure[] | undefined {
   const [first] = levels;
   if (!first) return undefined;
+  if (byState(levels)) return [...levels];
   for (const row of divisionsOf(first.label)) {
     if (row.length > levels.length) continue;
     const members = row.map((name) => levels.find((f) => name.test(f.label)));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Claim, Relation } from "../../server/src/contract";
-import { arithmetic, attempt } from "../../server/src/lsp/arithmetic";
-import { figuresOf } from "../../server/src/lsp/figures";
+import { arithmetic, attempt } from "../../server/src/export/arithmetic";
+import { figuresOf } from "../../server/src/export/figures";
 import { report } from "../helpers/reports";
 
 /** What a number is worth where its print does not say so: 万 and 亿, Han numerals, falls. */
@@ -65,7 +65,7 @@ const CASES: [string, string][] = [
     "(63＋79) ÷ 150 = 94.67%",
   ],
   [
-    words({ kind: "ratio", result: "71.1%", operands: ["25件", "25件", "10件"], computed: at("500/7") }),
+    words({ kind: "ratio", result: "71.1%", operands: ["25件", "25件", "10件"], dividend: 1, computed: at("500/7") }),
     "25 ÷ (25＋10) = 71.4% ≈ 71.1%",
   ],
   [

@@ -3,6 +3,9 @@ import { compare, divide, floor, multiply, type Rational, subtract, whole } from
 import { against } from "./against";
 import { ends, type Figure, isPrinted, madeUp, middle, names, printedLike, total } from "./figures";
 
+/** One, percent, per mille, 每万人. */
+const FACTORS = [1n, 100n, 1000n, 10000n];
+
 /** How a quotient is written, and what it may be worth: the unit that it is counted in (one, percent, per mille) is tried. */
 interface Quotient {
   readonly left: string;
@@ -12,29 +15,28 @@ interface Quotient {
 export function quotient(relation: Relation, { left, value }: Quotient, result: Figure): string {
   const range = relation.computed && ends(relation.computed);
   if (!range) return `${left} ${relation.verdict === "consistent" ? "≈" : "≠"} ${result.text}`;
-  const scaled = [1n, 100n, 1000n].map((factor) => value && multiply(value, whole(factor)));
+  const scaled = FACTORS.map((factor) => value && multiply(value, whole(factor)));
   const nominal = scaled.find((v) => v && compare(range.low, v) <= 0 && compare(v, range.high) <= 0) ?? middle(range);
   const shown = printedLike(nominal, result, relation.verdict !== "consistent");
   return `${left} = ${against(relation, shown, result, result.suffix)}`;
 }
 
-/** Part over whole; either may be a sum, and the cut that gives the computed value is the one that was meant. */
-export function ratioTerms({ computed }: Relation, operands: readonly Figure[]): Quotient {
-  const range = computed && ends(computed);
+/** Part over whole, either of which may be a sum; what failed is taken off (1200 − 24). */
+export function ratioTerms({ dividend, signs }: Relation, operands: readonly Figure[]): Quotient {
+  const cut = dividend ?? operands.length - 1;
   const texts = names(operands);
-  const side = (some: readonly string[]) => (some.length > 1 ? `(${some.join("＋")})` : (some[0] ?? ""));
-  const at = (cut: number): Quotient => {
-    const [part, base] = [total(operands.slice(0, cut)), total(operands.slice(cut))];
-    const value = part && base && base.n !== 0n ? divide(part, base) : undefined;
-    return { left: `${side(texts.slice(0, cut))} ÷ ${side(texts.slice(cut))}`, value };
+  const sign = (index: number) => (signs?.[index] === -1 ? -1n : 1n);
+  const side = (from: number, to: number) => {
+    const joined = texts
+      .slice(from, to)
+      .map((text, k) => (k === 0 ? text : `${sign(from + k) < 0n ? "－" : "＋"}${text}`))
+      .join("");
+    return to - from > 1 ? `(${joined})` : joined;
   };
-  const cuts = operands.slice(1).map((_, index) => at(operands.length - 1 - index));
-  const fits = ({ value }: Quotient) =>
-    [1n, 100n, 1000n].some((factor) => {
-      const v = value && multiply(value, whole(factor));
-      return v && range && compare(range.low, v) <= 0 && compare(v, range.high) <= 0;
-    });
-  return cuts.find(fits) ?? at(operands.length - 1);
+  const part = total(operands.slice(0, cut), sign);
+  const base = total(operands.slice(cut));
+  const value = part && base && base.n !== 0n ? divide(part, base) : undefined;
+  return { left: `${side(0, cut)} ÷ ${side(cut, operands.length)}`, value };
 }
 
 /** `(599 − 320) ÷ 320`, a fall mirrored; by the absolute change `5 ÷ (105 − 5)`. */
