@@ -19,20 +19,17 @@ export function balances(figures: readonly Figure[]): Partition[] {
     const before = figures
       .slice(Math.max(0, i - 8), i)
       .filter((f) => comparable(f, closing) && f.depth === 0 && closing.claim.sentence - f.claim.sentence <= 1);
-    const opening = before.find((f) => OPENING.test(f.lead));
+    const opening = before.findLast((f) => OPENING.test(f.lead));
     if (!opening) return;
-    const added = before.filter(
-      (f) =>
-        f !== opening &&
-        /(?:新增|增加|发行|收入|新建|新登记|新入|接收|购入|新发展|收押|入库|入所|招录|吸收)/.test(f.lead),
+    const moved = before.slice(before.indexOf(opening) + 1);
+    const added = moved.filter((f) =>
+      /(?:新增|增加|发行|收入|新建|新登记|新入|接收|购入|新发展|收押|入库|入所|招录|吸收)/.test(f.lead),
     );
-    const taken = before.filter(
+    const taken = moved.filter(
       (f) =>
-        f !== opening &&
         /(?:还本|偿还|归还|化解|核减|支出|解除|注销|报废|退出|减少|核销|调出|释放|出库|出所|拨付|支付|使用)/.test(
           f.lead,
-        ) &&
-        !added.includes(f),
+        ) && !added.includes(f),
     );
     if (added.length === 0 || taken.length === 0) return;
     found.push({

@@ -68,7 +68,8 @@ function debtsOf(figures: readonly Figure[]): Debt[] {
     const debt: Debt = {
       figure,
       limit,
-      kind: own ?? (continues ? near.kind : ""),
+      // 一般债务、专项债务余额分别A、B，控制在限额C内: the limit is of both.
+      kind: own ?? (continues && !(limit && near.figure.series) ? near.kind : ""),
       place: PLACE.exec(gap)?.[0] ?? near?.place ?? "",
       year: /(20\d\d)年/.exec(gap)?.[1] ?? near?.year ?? "",
     };

@@ -1,6 +1,6 @@
 import type { Claim } from "../../claims/types";
-import { meets, opposite } from "../../numbers/interval";
-import { compare, format } from "../../numbers/rational";
+import { type Interval, meets, opposite } from "../../numbers/interval";
+import { compare, format, type Rational, subtract } from "../../numbers/rational";
 import type { Figure } from "../figures";
 import { addsUp, growth, share } from "../fit";
 import { core } from "../similarity";
@@ -103,6 +103,7 @@ export function resolveChanges(blocks: readonly BlockReading[], names: Names): C
   const known = new Set(own.filter((c) => c.candidates.some((x) => x.form !== "implied")).map((c) => c.claim));
   const fits = new Map<string, Change[]>();
   const misfits = new Map<string, Change[]>();
+  const silent = new Set<Change>();
   blocks.forEach((block, at) => {
     for (const figure of block.figures) {
       if (figure.role !== "change" || figure.claim.unit !== "%" || known.has(figure.claim)) continue;
@@ -111,6 +112,7 @@ export function resolveChanges(blocks: readonly BlockReading[], names: Names): C
       const lists = link.fits ? fits : misfits;
       const basis = basisOf(figure);
       lists.set(basis, [...(lists.get(basis) ?? []), link.change]);
+      if (!link.tells) silent.add(link.change);
     }
   });
   // Where the report's other growths of this wording are on that base, one that is not is worth a look; where they are not, the base is another.
@@ -118,7 +120,8 @@ export function resolveChanges(blocks: readonly BlockReading[], names: Names): C
     const others = fits.get(basis)?.length ?? 0;
     return others >= 3 && others >= 2 * changes.length ? changes : [];
   };
-  return [...own, ...[...fits.values()].flat(), ...[...misfits].flatMap(([basis, changes]) => habit(basis, changes))];
+  const told = [...fits.values()].flat().filter((change) => !silent.has(change));
+  return [...own, ...told, ...[...misfits].flatMap(([basis, changes]) => habit(basis, changes))];
 }
 
 /** 同比, 比上年预算, 较…完成数: the words of the comparison. */
@@ -127,12 +130,17 @@ const basisOf = (figure: Figure): string =>
     .exec(figure.lead)?.[0]
     .replace(/\d+年?/g, "") ?? "";
 
+/** Between two figures printed as 1.0 any growth from −9 % to 10 % would fit: from another section that is no evidence. */
+const WIDEST: Rational = { n: 5n, d: 1n };
+const tells = ({ low, high }: Interval): boolean =>
+  low !== null && high !== null && compare(subtract(high, low), WIDEST) <= 0;
+
 function lastYear(
   block: BlockReading,
   figure: Figure,
   at: number,
   names: Names,
-): { change: Change; fits: boolean } | undefined {
+): { change: Change; fits: boolean; tells: boolean } | undefined {
   const level = block.figures
     .slice(Math.max(0, figure.index - 3), figure.index)
     .findLast((f) => (f.role === "level" || f.role === "average") && f.depth <= figure.depth);
@@ -150,7 +158,8 @@ function lastYear(
     .slice(-TRIED);
   const { interval } = figure.claim;
   const shown = figure.claim.direction === "up" ? interval : opposite(interval);
-  const fit = previous.find((n) => meets(growth(level.claim.interval, n.figure.claim.interval), shown));
+  const grown = (n: Named) => growth(level.claim.interval, n.figure.claim.interval);
+  const fit = previous.find((n) => meets(grown(n), shown));
   const base = fit ?? (new Set(previous.map((n) => format(n.figure.claim.value))).size === 1 ? previous[0] : undefined);
   if (!base) return undefined;
   const candidate = {
@@ -160,7 +169,8 @@ function lastYear(
     tie: "natural" as const,
     why: "why.last-year" as const,
   };
-  return { change: { claim: figure.claim, candidates: [candidate] }, fits: fit !== undefined };
+  const change = { claim: figure.claim, candidates: [candidate] };
+  return { change, fits: fit !== undefined, tells: tells(grown(base)) };
 }
 
 /** Another year's figure: printed before, in a part of the report that speaks of an earlier year. */

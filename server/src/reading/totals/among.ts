@@ -12,7 +12,7 @@ const CLOSED = /(?<!未|尚未)(?:审结|结案|办结)/;
 export const AMONG = /(?:(?<![对从在将把于])其中|包括|包含|分别为|分别是|（含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
 /** What opens another matter inside the sentence. */
 const ELSEWHERE =
-  /(?:同时|此外|另外|另有|另|还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
+  /(?:同时|此外|另外|另有|另|还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计|拥有|建有|设有|建成)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
 
 export function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
@@ -68,7 +68,9 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     // 其中…40件（项）: a joint unit takes in all the counts before it.
     const joint = /^（[件项份个条]）/.test(head.claim.block.text.slice(head.claim.end, head.claim.end + 3));
     const sole = /其中/.test(opening) && beyond && close && !joint ? nearest : undefined;
-    const bounding = wholes.find((w) => compare(w.claim.value, head.claim.value) >= 0) ?? sole;
+    // 分别为 divides one thing: what one of its members exceeds is not what they divide.
+    const bounds = opening.startsWith("分别") ? listed.filter((p) => p === head || p.series) : [head];
+    const bounding = wholes.find((w) => bounds.every((p) => compare(w.claim.value, p.claim.value) >= 0)) ?? sole;
     const bounded = bounding ? boundedBy(bounding, listed, opening) : [];
     found.push({
       cue: "among",
@@ -82,7 +84,7 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
 
 /** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
 function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
-  const ends = (f: Figure | undefined) => f?.label.slice(-1) ?? "";
+  const ends = (f: Figure | undefined) => f?.label.replace(QUANTITY, "").slice(-1) ?? "";
   // Behind a semicolon a new noun begins a new matter; one that the list or its total ends with goes on.
   const fresh = listed.findIndex(
     (p, k) =>
@@ -99,6 +101,10 @@ function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): F
     p.gap.length <= 18;
   return kept.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k));
 }
+
+/** 猪牛羊禽肉产量 counts 肉, 禽蛋产量 does not: the quantity's own word tells no kinds apart. */
+const QUANTITY =
+  /(?<=[一-鿿])(?:产量|总产量|出栏量|存栏量|销量|数量|总量|总数|人数|户数|面积|授权量|拥有量|申请量|余额|金额)$/;
 
 /** Another count than the total's, or a total of its own. */
 const ANEW = /(?:新增|累计|在校|毕业|招生|实有|现有|全[省市县区]|总)/;
@@ -148,7 +154,8 @@ function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
       if (f.gap.includes("；") && !skipping && ownList(sentence, k)) break;
       if (f.gap.startsWith("，") && OUTCOME.test(f.lead) && sentence[k - 1]?.series) break;
       if (skipping && f.gap.includes("；")) skipping = false;
-      if (!skipping && AMONG.test(f.gap)) skipping = true;
+      if (skipping && /^等，/.test(f.gap)) skipping = false;
+      else if (!skipping && (AMONG.test(f.gap) || INNER.test(f.gap))) skipping = true;
       if (skipping) continue;
     }
     if (isLevel(f)) parts.push(f);
@@ -156,6 +163,9 @@ function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
   }
   return parts;
 }
+
+/** What the item before is for, or made up of: 市本级12亿元，主要是…3亿元、…1亿元等. */
+const INNER = /^[，、]?主要(?:是|为|用于|包括)[^；。]*$/;
 
 /** What became of them, behind a list of what they are: ，已整改到位94个. */
 const OUTCOME = /^(?:已|正在|尚未|未)/;
