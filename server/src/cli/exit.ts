@@ -9,6 +9,9 @@ const ASCENDING: readonly Severity[] = ["information", "warning", "error"];
 /** What could not be done outweighs what was found. */
 export function exitCode({ findings, failed }: Summary, failOn: FailOn): ExitCode {
   if (failed.length > 0) return 2;
-  if (failOn === "never") return 0;
-  return ASCENDING.slice(ASCENDING.indexOf(failOn)).some((severity) => findings[severity] > 0) ? 1 : 0;
+  return ASCENDING.some((severity) => failsOn(severity, failOn) && findings[severity] > 0) ? 1 : 0;
 }
+
+/** Is a finding of this severity one that the run fails on? */
+export const failsOn = (severity: Severity, failOn: FailOn): boolean =>
+  failOn !== "never" && ASCENDING.indexOf(severity) >= ASCENDING.indexOf(failOn);

@@ -20,7 +20,8 @@ export function jsonFormat(): Format {
   };
 }
 
-function* serialise(report: Report): Iterable<string> {
+/** A report as JSON, piece by piece. */
+export function* serialise(report: Report): Iterable<string> {
   let separator = "{";
   for (const [key, value] of Object.entries(report)) {
     if (value === undefined) continue;

@@ -1,8 +1,8 @@
 import type { Attempt, Claim, Language, Relation } from "../contract";
 import { arithmetic, attempt } from "../export/arithmetic";
 import { type Figures, figuresOf } from "../export/figures";
+import { pageOf } from "../export/pages";
 import { type MessageKey, message, render } from "../l10n/message";
-import { pageOf } from "./diagnostics";
 import type { Analysed } from "./documents";
 import { escaped, MARKS, type Paragraphs } from "./paragraphs";
 

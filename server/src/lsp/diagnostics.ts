@@ -5,6 +5,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import type { Finding, Fix, RelatedPlace, Severity } from "../contract";
+import { pageOf } from "../export/pages";
 import { message, render } from "../l10n/message";
 import type { Client } from "./client";
 import type { Analysed } from "./documents";
@@ -29,9 +30,6 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
 };
-
-export const pageOf = (check: string): string =>
-  `https://github.com/crossfoot/crossfoot/blob/main/docs/checks/${check}.md`;
 
 /** The findings of a report as diagnostics. */
 export function diagnostics(analysed: Analysed, client: Client): Diagnostic[] {

@@ -109,6 +109,10 @@ const QUANTITY =
 /** Another count than the total's, or a total of its own. */
 const ANEW = /(?:新增|累计|在校|毕业|招生|实有|现有|全[省市县区]|总)/;
 
+/** 共计110个，其中76个、13个、7个、9个: with no name between the numbers they are all of what was named before. */
+const nameless = (parts: readonly Figure[]): boolean =>
+  parts.length >= 3 && parts.every((p, k) => (k === 0 ? /其中[为是有]?[:：]?$/ : /^[、和]$/).test(p.gap));
+
 /** 村调委会、社区调委会、乡镇调委会: most of the list counts one noun, so that it reads as all of them. */
 function ofOneNoun(parts: readonly Figure[]): boolean {
   const ends = parts.map((p) => p.label.slice(-1)).filter((end) => end !== "");
@@ -225,5 +229,7 @@ function exhaustive(
   if (!compact(parts)) return "no";
   if (opening.startsWith("分别")) return "yes";
   if (divides(parts)) return "reads-so";
-  return TOTAL_NOUN.test(nearest.gap) && !before.includes(nearest) && ofOneNoun(parts) ? "reads-so" : "at-most";
+  return TOTAL_NOUN.test(nearest.gap) && !before.includes(nearest) && (ofOneNoun(parts) || nameless(parts))
+    ? "reads-so"
+    : "at-most";
 }

@@ -1,0 +1,19 @@
+import type { Format } from "../format";
+import { serialise } from "../json";
+
+/**
+ * A line per report, as soon as it is done, and a line `{"path", "failed"}` for each file that could not be checked: so that every line
+ * stands for one input, and a mapper's output can be joined to what went in.
+ */
+export function ndjsonFormat(): Format {
+  return {
+    *report(_, report) {
+      yield* serialise(report);
+      yield "\n";
+    },
+    *failed({ path, reason }) {
+      yield `${JSON.stringify({ path, failed: reason })}\n`;
+    },
+    *end() {},
+  };
+}

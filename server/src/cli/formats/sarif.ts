@@ -1,0 +1,129 @@
+import type { Location, Log, Region, ReportingDescriptor, Result } from "sarif";
+import { checks } from "../../checks/registry";
+import type { Failure, Finding, Fix, Language, Range, Report, Severity } from "../../contract";
+import { pageOf } from "../../export/pages";
+import { Lines } from "../../lines";
+import type { Format } from "../format";
+import { checkTitle } from "../title";
+
+const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+const HOME = "https://github.com/crossfoot/crossfoot";
+const LEVELS = { error: "error", warning: "warning", information: "note" } as const satisfies Record<Severity, string>;
+
+/** The name of the fingerprint's algorithm; a new one gets a new number, so that a viewer does not match the one with the other. */
+export const FINGERPRINT = "crossfootFinding/v1";
+
+/**
+ * SARIF 2.1.0 (OASIS), one run, written result by result. Columns are UTF-16 code units; rules are the checks' metadata; files that could
+ * not be checked are notifications of the invocation.
+ */
+export function sarifFormat(version: string, language: Language): Format {
+  const failed: Failure[] = [];
+  let first = true;
+  const open = (): string => {
+    const { runs, ...log } = head(version, language);
+    const [run] = runs;
+    // What stands behind the results is written at the end.
+    return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
+  };
+  return {
+    *report(text, report) {
+      const lines = new Lines(text);
+      for (const finding of report.findings) {
+        yield `${first ? open() : ","}\n${JSON.stringify(resultOf(finding, { text, lines, report }))}`;
+        first = false;
+      }
+    },
+    failed(failure) {
+      failed.push(failure);
+      return [];
+    },
+    *end() {
+      const invocation = {
+        executionSuccessful: failed.length === 0,
+        toolExecutionNotifications: failed.map(({ path, reason }) => ({
+          level: "error",
+          message: { text: reason },
+          locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+        })),
+      };
+      yield `${first ? open() : ""}\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+function head(version: string, language: Language): Log {
+  const rules = checks.map(
+    ({ id, severity }): ReportingDescriptor => ({
+      id,
+      name: id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+      shortDescription: { text: checkTitle(id, language) },
+      helpUri: pageOf(id),
+      defaultConfiguration: { level: LEVELS[severity] },
+    }),
+  );
+  const driver = { name: "Crossfoot", informationUri: HOME, version, language, rules };
+  return { $schema: SCHEMA, version: "2.1.0", runs: [{ tool: { driver }, columnKind: "utf16CodeUnits" }] };
+}
+
+interface Source {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly report: Report;
+}
+
+const RULES = new Map(checks.map(({ id }, index) => [id, index]));
+
+function resultOf(finding: Finding, source: Source): Result {
+  const { check, severity, message, where, related, fixes = [], fingerprint } = finding;
+  const place = locationOf(finding, source);
+  const ruleIndex = RULES.get(check);
+  return {
+    ruleId: check,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [where === "" ? place : { ...place, logicalLocations: [{ fullyQualifiedName: where }] }],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((r, id) => ({ id, message: { text: r.message }, ...locationOf(r, source) })),
+        }),
+    partialFingerprints: { [FINGERPRINT]: fingerprint },
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixOf(fix, source)) }),
+  };
+}
+
+const locationOf = (range: Range, { text, lines, report }: Source): Location => ({
+  physicalLocation: {
+    artifactLocation: { uri: uriOf(report.path) },
+    region: { ...regionOf(range, lines), snippet: { text: text.slice(range.start, range.end) } },
+  },
+});
+
+function regionOf({ start, end }: Range, lines: Lines): Region {
+  const from = lines.at(start);
+  const to = lines.at(end);
+  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
+const fixOf = ({ title, edits }: Fix, { lines, report }: Source) => ({
+  description: { text: title },
+  artifactChanges: [
+    {
+      artifactLocation: { uri: uriOf(report.path) },
+      replacements: edits.map(({ start, end, text }) => ({
+        deletedRegion: regionOf({ start, end }, lines),
+        insertedContent: { text },
+      })),
+    },
+  ],
+});
+
+/** A path as a URI reference: what a URI forbids is percent-encoded; an absolute path has the scheme `file`. */
+export function uriOf(path: string): string {
+  if (path === "-") return "stdin";
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  if (/^[A-Za-z]:\//.test(path)) return `file:///${path.slice(0, 2)}${encoded.slice(encoded.indexOf("/"))}`;
+  return path.startsWith("/") ? `file://${encoded}` : encoded;
+}
