@@ -109,6 +109,8 @@ export interface Relation {
 
 export interface RelatedPlace extends Range {
   message: string;
+  /** As in a finding. */
+  paragraph?: number;
 }
 
 export interface Fix {
@@ -125,6 +127,11 @@ export interface Finding extends Range {
   column: number;
   endLine: number;
   endColumn: number;
+  /**
+   * In Word documents, which have no lines: the paragraph of the range, 1-based, as a reader counts them. Empty ones count for nothing,
+   * a table counts as one, notes and text boxes with the paragraph that they hang on.
+   */
+  paragraph?: number;
   /** The place as people name it: 一、（七）“二是”. */
   where: string;
   quote: string;
@@ -158,6 +165,7 @@ export interface Coverage {
 export interface Report {
   /** As given, with "/" as separator. */
   path: string;
+  /** How the bytes were decoded: `utf-8`, `gb18030`, …; `docx` for the text of a Word document. */
   encoding: string;
   length: number;
   title?: string;

@@ -86,8 +86,8 @@ describe("crossfoot check: what cannot be checked", () => {
     ["bytes.txt", "unknown encoding (not UTF-8, UTF-16 or GB 18030)", "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）"],
     [
       "pages",
-      "no reports in this folder (.txt, .text, .md or .report files)",
-      "文件夹中没有报告（.txt、.text、.md、.report 文件）",
+      "no reports in this folder (.txt, .text, .md, .report or .docx files)",
+      "文件夹中没有报告（.txt、.text、.md、.report、.docx 文件）",
     ],
     ["x*.txt", "no file matches", "没有与之匹配的文件"],
   ];

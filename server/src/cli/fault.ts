@@ -1,5 +1,5 @@
 import type { Failure, Language } from "../contract";
-import type { Undecodable } from "../documents/decode";
+import type { Unreadable } from "../documents/open";
 import { visible } from "../export/visible";
 import { type Message, message, render } from "../l10n/message";
 
@@ -33,9 +33,16 @@ function reasonFor(code: string): Message {
   }
 }
 
-export function faultOfText(path: string, { fault, at }: Undecodable): Fault {
-  if (at !== undefined) return { path, reason: message("cli.fault.damaged-at", { byte: at + 1 }) };
-  return { path, reason: message(`cli.fault.${fault}`) };
+export const faultOfText = (path: string, unreadable: Unreadable): Fault => ({
+  path,
+  reason: reasonForText(unreadable),
+});
+
+function reasonForText(unreadable: Unreadable): Message {
+  if (unreadable.fault === "foreign") return message("cli.fault.foreign", { format: unreadable.format });
+  if ("at" in unreadable && unreadable.at !== undefined)
+    return message("cli.fault.damaged-at", { byte: unreadable.at + 1 });
+  return message(`cli.fault.${unreadable.fault}`);
 }
 
 export const failure = ({ path, reason }: Fault, language: Language): Failure => ({

@@ -5,7 +5,9 @@ import { message } from "../l10n/message";
 import { type Fault, faultOf } from "./fault";
 
 export const STDIN = "-";
-const REPORT = /\.(?:txt|text|md|report)$/i;
+const REPORT = /\.(?:txt|text|md|report|docx)$/i;
+/** Word keeps such a file beside a document that is open. */
+const LOCK = /^~\$/;
 const README = /^readme(?:\.|$)/i;
 
 /** What an argument stands for: files to read, and places that could not be looked into. */
@@ -60,7 +62,7 @@ async function walk(root: string): Promise<Found> {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     try {
       for (const entry of await readdir(folder, { withFileTypes: true })) {
-        if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+        if (entry.name.startsWith(".") || LOCK.test(entry.name) || entry.name === "node_modules") continue;
         const path = join(folder, entry.name);
         if (entry.isDirectory()) folders.push(path);
         else if (REPORT.test(entry.name) && !README.test(entry.name)) files.push(slashed(path));

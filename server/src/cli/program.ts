@@ -79,6 +79,18 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     });
 
   program
+    .command("comment")
+    .description(words("cli.comment.about"))
+    .argument("<draft>", words("cli.comment.draft"))
+    .requiredOption("--to <copy>", words("cli.comment.to"))
+    .addOption(lang())
+    .addHelpText("after", `\n${wrap(words("cli.comment.exit-codes"), 80).join("\n")}`)
+    .action(async (draft: string, { to }: { to: string }) => {
+      const { comment } = await import("./comment");
+      finish(await comment(draft, { to, language }));
+    });
+
+  program
     .command("explain")
     .description(words("cli.explain.about"))
     .argument("<check>", words("cli.explain.check"))

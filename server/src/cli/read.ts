@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { type Decoded, decode } from "../documents/decode";
+import { type Document, open } from "../documents/open";
 import { type Fault, faultOf, faultOfText } from "./fault";
 import { STDIN } from "./paths";
 
 /** A file's text, or why there is none. Never throws. */
-export async function read(path: string): Promise<Decoded | Fault> {
+export async function read(path: string): Promise<Document | Fault> {
   try {
-    const decoded = decode(path === STDIN ? await readStdin() : await readFile(path));
-    return "fault" in decoded ? faultOfText(path, decoded) : decoded;
+    const document = await open(path === STDIN ? await readStdin() : await readFile(path), path);
+    return "fault" in document ? faultOfText(path, document) : document;
   } catch (error) {
     return faultOf(path, error);
   }

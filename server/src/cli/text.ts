@@ -60,7 +60,7 @@ function describe(finding: Finding, source: Source, options: TextOptions): strin
   const { language, paint, columns } = options;
   const colour = COLOURS[finding.severity];
   const { quote, carets } = excerpt(source.text, finding, columns - 2 * INDENT.length, leadShare(finding));
-  const place = paint("bold", visible(`${source.path}:${finding.line}:${finding.column}`));
+  const place = paint("bold", visible(placed(finding, source, language)));
   const severity = paint(colour, render(message(`cli.severity.${finding.severity}`), language));
   const heading = message("cli.heading", { place, severity, where: visible(finding.where) });
   return [
@@ -73,6 +73,19 @@ function describe(finding: Finding, source: Source, options: TextOptions): strin
   ];
 }
 
+/** `a.txt:12:5`; `a.docx:第12段` for a document that has no lines. */
+function placed(finding: Finding, source: Source, language: Language): string {
+  return `${source.path}:${paragraphWords(finding, language) ?? `${finding.line}:${finding.column}`}`;
+}
+
+const paragraphWords = ({ paragraph }: { paragraph?: number }, language: Language): string | undefined =>
+  paragraph === undefined ? undefined : render(message("cli.paragraph", { paragraph }), language);
+
+function lineAndColumn({ start }: RelatedPlace, { lines }: Source): string {
+  const { line, column } = lines.at(start);
+  return `${line}:${column}`;
+}
+
 /** The quote leans towards the numbers that the finding is about. */
 function leadShare({ start, related }: Finding): number {
   if (related.length === 0) return 0.5;
@@ -83,9 +96,9 @@ function leadShare({ start, related }: Finding): number {
 function relatedLines(related: readonly RelatedPlace[], source: Source, options: TextOptions): string[] {
   const { language, columns, paint } = options;
   const lines = related.slice(0, RELATED).flatMap((place) => {
-    const { line, column } = source.lines.at(place.start);
     const quote = shorten(source.text.slice(place.start, place.end), QUOTED);
-    return wrap(`${line}:${column} ${quote} ${visible(place.message)}`, columns - 3 * INDENT.length);
+    const at = paragraphWords(place, language) ?? lineAndColumn(place, source);
+    return wrap(`${at} ${quote} ${visible(place.message)}`, columns - 3 * INDENT.length);
   });
   const left = related.length - RELATED;
   if (left > 0) lines.push(render(message("cli.related.more", { count: left }), language));

@@ -26,8 +26,8 @@ export const cliWords = {
   },
   "cli.check.about": { "zh-CN": "核对报告中的数字", en: "check the numbers of reports" },
   "cli.check.paths": {
-    "zh-CN": "文件、文件夹（其中的 .txt .text .md .report）、通配符，或 - 表示标准输入",
-    en: "files, folders (their .txt .text .md .report files), globs, or - for standard input",
+    "zh-CN": "文件、文件夹（其中的 .txt .text .md .report .docx）、通配符，或 - 表示标准输入",
+    en: "files, folders (their .txt .text .md .report .docx files), globs, or - for standard input",
   },
   "cli.check.format": { "zh-CN": "输出格式", en: "output format" },
   "cli.check.fail-on": {
@@ -75,6 +75,35 @@ export const cliWords = {
   },
   "cli.test.nothing-found": { "zh-CN": "此处未发现问题", en: "nothing was found here" },
   "cli.test.no-relation": { "zh-CN": "此处没有校验出关系", en: "no relation was checked here" },
+  "cli.comment.about": {
+    "zh-CN": "复制 Word 文档，在每处发现的数字上加批注；原文件不动",
+    en: "copy a Word document with a comment at each finding's number; the original stays as it is",
+  },
+  "cli.comment.draft": { "zh-CN": "要核对的 .docx 文档", en: "the .docx document to be checked" },
+  "cli.comment.to": {
+    "zh-CN": "副本的路径；已有同名文件的，将被替换",
+    en: "the copy's path; a file of that name is replaced",
+  },
+  "cli.comment.exit-codes": {
+    "zh-CN": "没有发现时也写出副本，与原文件逐字节相同。退出码：0 副本已写出；2 未能写出。",
+    en: "Without findings the copy is written all the same, and is equal to the original byte for byte. Exit codes: 0 the copy is written; 2 it could not be.",
+  },
+  "cli.comment.done": {
+    "zh-CN": "已写出 {path}，批注{count}条。",
+    en: "Written to {path}, comments {count}.",
+  },
+  "cli.comment.none": {
+    "zh-CN": "没有发现问题，已写出与原文件相同的 {path}，未加批注。",
+    en: "No findings. Written to {path} without comments, the same as the original.",
+  },
+  "cli.comment.same": {
+    "zh-CN": "副本不能是原文件；请另取路径",
+    en: "the copy would be the original itself; please choose another path",
+  },
+  "cli.comment.not-word": {
+    "zh-CN": "只能给 .docx 文档加批注",
+    en: "comments can only be added to a .docx document",
+  },
   "cli.lsp.about": { "zh-CN": "为其他编辑器提供语言服务", en: "serve other editors with the language server" },
   "cli.lsp.stdio": {
     "zh-CN": "经标准输入输出通信（唯一方式）",
@@ -92,6 +121,7 @@ export const cliWords = {
     en: "“{value}” is no value of “{name}”; choose one of {choices}.",
   },
   "cli.misuse.option-argument": { "zh-CN": "选项“{name}”后面少了取值。", en: "The option “{name}” needs a value." },
+  "cli.misuse.required": { "zh-CN": "缺少选项“{name}”。", en: "The option “{name}” is required." },
   "cli.misuse.argument": { "zh-CN": "缺少参数“{name}”。", en: "The argument “{name}” is missing." },
   "cli.misuse.excess": { "zh-CN": "参数太多。", en: "There are too many arguments." },
 
@@ -99,12 +129,11 @@ export const cliWords = {
   "cli.fault.missing": { "zh-CN": "文件或文件夹不存在", en: "no such file or folder" },
   "cli.fault.forbidden": { "zh-CN": "没有读取权限", en: "permission denied" },
   "cli.fault.folder": { "zh-CN": "这是文件夹，不是文件", en: "a folder, not a file" },
-  "cli.fault.too-large": { "zh-CN": "文件太大，无法读入", en: "too large to be read" },
   "cli.fault.unreadable": { "zh-CN": "无法读取（{code}）", en: "cannot be read ({code})" },
   "cli.fault.unwritten": { "zh-CN": "结果无法写出（{code}）", en: "the results cannot be written ({code})" },
   "cli.fault.no-reports": {
-    "zh-CN": "文件夹中没有报告（.txt、.text、.md、.report 文件）",
-    en: "no reports in this folder (.txt, .text, .md or .report files)",
+    "zh-CN": "文件夹中没有报告（.txt、.text、.md、.report、.docx 文件）",
+    en: "no reports in this folder (.txt, .text, .md, .report or .docx files)",
   },
   "cli.fault.no-match": { "zh-CN": "没有与之匹配的文件", en: "no file matches" },
   "cli.fault.binary": { "zh-CN": "不是文本文件", en: "not a text file" },
@@ -117,6 +146,27 @@ export const cliWords = {
     "zh-CN": "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）",
     en: "unknown encoding (not UTF-8, UTF-16 or GB 18030)",
   },
+  "cli.fault.encrypted": {
+    "zh-CN": "文档设有密码，无法读取；请去掉密码后另存",
+    en: "protected by a password; please save it without one",
+  },
+  "cli.fault.broken": {
+    "zh-CN": "不是完整的 .docx 文档（已损坏或未传完）",
+    en: "not a whole .docx document (damaged or cut off)",
+  },
+  "cli.fault.no-word": {
+    "zh-CN": "压缩包中没有 Word 文档",
+    en: "a package without a Word document in it",
+  },
+  "cli.fault.entities": {
+    "zh-CN": "文档中有 DOCTYPE 声明，为安全起见未读取；请在 Word 或 WPS 中另存为 .docx",
+    en: "not read, to be safe: the document holds a DOCTYPE; please save it as .docx in Word or WPS",
+  },
+  "cli.fault.too-large": { "zh-CN": "文件太大，无法读入", en: "too large to be read" },
+  "cli.fault.foreign": {
+    "zh-CN": "暂不能读取 {format} 文件；请在 Word 或 WPS 中打开，另存为 .docx",
+    en: "{format} files cannot be read yet; please open it in Word or WPS and save it as .docx",
+  },
   "cli.fault.internal": {
     "zh-CN": "核对时出现内部错误（{what}），敬请反馈",
     en: "internal error while checking ({what}); please report it",
@@ -126,6 +176,11 @@ export const cliWords = {
   "cli.fault.not-rewritten": {
     "zh-CN": "编码为 {encoding}，不能改写；请先另存为 UTF-8",
     en: "cannot be rewritten in {encoding}; please save it as UTF-8 first",
+  },
+
+  "cli.fault.not-rewritten-docx": {
+    "zh-CN": "Word 文档中的标注不能改写；请把报告另存为文本文件",
+    en: "marks in a Word document cannot be rewritten; please save the report as a text file",
   },
 
   "mark.consistent": { "zh-CN": "相符", en: "✓" },
@@ -162,6 +217,7 @@ export const cliWords = {
   "cli.severity.warning": { "zh-CN": "存疑", en: "warning" },
   "cli.severity.information": { "zh-CN": "提示", en: "information" },
   "cli.heading": { "zh-CN": "{place} 【{severity}】{where}", en: "{place} {severity}: {where}" },
+  "cli.paragraph": { "zh-CN": "第{paragraph}段", en: "paragraph {paragraph}" },
   "cli.related.more": { "zh-CN": "另有{count}处", en: "and {count} more" },
 
   "cli.figures": {

@@ -1,0 +1,19 @@
+import type { Document } from "../open";
+import { readDocx } from "./read";
+import { placeAt } from "./text";
+import { type DocxFault, Unfit } from "./unfit";
+
+/** Reads a Word document in its final view, or says why it cannot. Does not throw. */
+export async function openDocx(bytes: Uint8Array): Promise<Document | { readonly fault: DocxFault }> {
+  try {
+    const docx = await readDocx(bytes);
+    return {
+      text: docx.text,
+      encoding: "docx",
+      docx,
+      paragraphAt: (offset) => placeAt(docx.places, offset)?.paragraph ?? 1,
+    };
+  } catch (error) {
+    return { fault: error instanceof Unfit ? error.fault : "broken" };
+  }
+}

@@ -1,0 +1,54 @@
+import { type Decoded, decode, type Undecodable } from "./decode";
+import type { Docx } from "./docx/read";
+import type { DocxFault } from "./docx/unfit";
+
+/** A file's text, and where it stands in a document that has no lines of its own. */
+export interface Document extends Decoded {
+  /** For `.docx`: the paragraph that an offset of the text stands in, 1-based, as a reader counts them. Empty ones count for nothing, a table counts as one. */
+  readonly paragraphAt?: (offset: number) => number;
+  /** For `.docx`: what it takes to comment on it. */
+  readonly docx?: Docx;
+}
+
+/** A format that is told apart, and not read. */
+export interface Foreign {
+  readonly fault: "foreign";
+  /** `.doc`, `.wps`, `.rtf`, `.ofd` or `.pdf`. */
+  readonly format: string;
+}
+
+export type Unreadable = Undecodable | { readonly fault: DocxFault } | Foreign;
+
+const FOREIGN = /\.(?:doc|wps|rtf|ofd|pdf)$/i;
+const WORD = /\.doc[xm]$/i;
+
+/** Reads a file by what its bytes and its name say it is. Word documents are in their final view. Never throws but where the text is too long for a string. */
+export async function open(bytes: Uint8Array, name: string): Promise<Document | Unreadable> {
+  const isWord = WORD.test(name);
+  const foreign = FOREIGN.exec(name)?.[0].toLowerCase();
+  if (startsWith(bytes, "d0cf11e0a1b11ae1")) {
+    // Office keeps a document with a password in the container of its old formats.
+    if (isEncrypted(bytes)) return { fault: "encrypted" };
+    return { fault: "foreign", format: foreign ?? ".doc" };
+  }
+  if (foreign !== undefined) return { fault: "foreign", format: foreign };
+  if (startsWith(bytes, "255044462d")) return { fault: "foreign", format: ".pdf" };
+  if (startsWith(bytes, "7b5c727466")) return { fault: "foreign", format: ".rtf" };
+  if (!isWord && !startsWith(bytes, "504b0304")) return decode(bytes);
+  const { openDocx } = await import("./docx/open");
+  return openDocx(bytes);
+}
+
+const startsWith = (bytes: Uint8Array, hex: string): boolean =>
+  hex.match(/../g)?.every((pair, i) => bytes[i] === Number.parseInt(pair, 16)) === true;
+
+/** Does the container name its stream `EncryptedPackage`? Names are in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const name = "EncryptedPackage";
+  for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
+    let i = 0;
+    while (i < name.length && bytes[at + 2 * i] === name.charCodeAt(i) && bytes[at + 2 * i + 1] === 0) i++;
+    if (i === name.length) return true;
+  }
+  return false;
+}
