@@ -3,8 +3,9 @@ import { checkWords } from "./catalogue/checks";
 import { cliWords } from "./catalogue/cli";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
+import { sheetWords } from "./catalogue/sheets";
 
-const catalogue = { ...checkWords, ...findingWords, ...cliWords, ...editorWords };
+const catalogue = { ...checkWords, ...findingWords, ...cliWords, ...editorWords, ...sheetWords };
 
 export type MessageKey = keyof typeof catalogue;
 /** One entry of the catalogue: both languages side by side, so that neither can be missing. `{name}` is filled from the arguments. */
