@@ -13,7 +13,11 @@ export type Decision = (typeof DECISIONS)[number];
 
 /** Columns of the sentence around the number. */
 const QUOTED = 110;
-const COLOURS: Readonly<Record<Severity, Colour>> = { error: "bad", warning: "doubt", information: "hint" };
+export const CERTAINTY_COLOURS: Readonly<Record<Severity, Colour>> = {
+  error: "bad",
+  warning: "doubt",
+  information: "hint",
+};
 
 /** 校核意见表: one row a finding, with room for what the unit that supplied the number answers. */
 export function reviewSheet(checked: readonly Checked[], options: SheetOptions): Sheet {
@@ -43,7 +47,7 @@ export function reviewSheet(checked: readonly Checked[], options: SheetOptions):
     { header: words("review.key"), width: 20, hidden: true },
   ];
   const entries = opinions(checked, options);
-  const certainties = Object.entries(COLOURS) as [Severity, Colour][];
+  const certainties = Object.entries(CERTAINTY_COLOURS) as [Severity, Colour][];
   return {
     name: words("review.name"),
     title: titleOf(checked, "review.name", language),
