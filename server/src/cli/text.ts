@@ -4,6 +4,7 @@ import { Lines } from "../lines";
 import { excerpt, shorten } from "./excerpt";
 import type { Format } from "./format";
 import type { Colour, Paint } from "./paint";
+import { lostLines } from "./said";
 import { NO_TALLY, plusTally, type Tally, tally } from "./tally";
 import { visible } from "./visible";
 import { width } from "./width";
@@ -39,6 +40,7 @@ export function textFormat(options: TextOptions): Format {
         const source: Source = { path: report.path, text, lines: new Lines(text) };
         for (const finding of report.findings) yield `${describe(finding, source, options).join("\n")}\n\n`;
       }
+      for (const lost of lostLines(report, options.language)) yield `${wrap(lost, options.columns).join("\n")}\n`;
       if (options.several || report.findings.length === 0) yield `${status(report, figures, options)}\n`;
     },
     *end({ reports }) {
@@ -110,7 +112,11 @@ function closingLine(figures: Tally, language: Language): string {
 }
 
 /** 识别数据286处，校验关系36组：相符34、疑误1、存疑1 */
-function outcomes({ claims, relations, consistent, relationsBy, others }: Tally, key: MessageKey, language: Language) {
+function outcomes(
+  { claims, relations, consistent, relationsBy, others, ignored }: Tally,
+  key: MessageKey,
+  language: Language,
+) {
   const counts = SEVERITIES.filter((severity) => relationsBy[severity] > 0).map((severity) =>
     message(`cli.outcome.${severity}`, { count: relationsBy[severity] }),
   );
@@ -119,5 +125,6 @@ function outcomes({ claims, relations, consistent, relationsBy, others }: Tally,
     .join(render(message("cli.outcome.and"), language));
   const figures = message(key, { claims, relations });
   const arithmetic = relations === 0 ? figures : message("cli.outcomes", { figures, outcomes: joined });
-  return render(others === 0 ? arithmetic : message("cli.outcome.others", { arithmetic, count: others }), language);
+  const all = others === 0 ? arithmetic : message("cli.outcome.others", { arithmetic, count: others });
+  return render(ignored === 0 ? all : message("cli.outcome.ignored", { all, count: ignored }), language);
 }
