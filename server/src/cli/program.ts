@@ -57,6 +57,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
         .choices(["error", "warning", "information", "never"])
         .default("warning"),
     )
+    .option("--no-annotations", words("cli.option.no-annotations"))
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], options: Omit<CheckOptions, "language">) => {
@@ -71,12 +72,15 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(new Option("--format <format>", words("cli.check.format")).choices(["text", "json"]).default("text"))
     .option("--strict", words("cli.test.strict"))
     .option("--update", words("cli.test.update"))
+    .option("--no-annotations", words("cli.option.no-annotations"))
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.test.exit-codes"), 80).join("\n")}`)
-    .action(async (paths: string[], { format, strict = false, update = false }: Partial<TestOptions>) => {
-      const { test } = await import("./test");
-      finish(await test(paths, { format: format ?? "text", strict, update, language }));
-    });
+    .action(
+      async (paths: string[], { format, strict = false, update = false, annotations = true }: Partial<TestOptions>) => {
+        const { test } = await import("./test");
+        finish(await test(paths, { format: format ?? "text", strict, update, annotations, language }));
+      },
+    );
 
   program
     .command("explain")

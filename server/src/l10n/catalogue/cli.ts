@@ -24,6 +24,10 @@ export const cliWords = {
     "zh-CN": "输出的语言，默认随系统区域设置",
     en: "language of the messages, by default the locale's",
   },
+  "cli.option.no-annotations": {
+    "zh-CN": "不理会报告旁的批注文件（文件名.annotations.json）",
+    en: "leave the annotations beside reports (NAME.annotations.json) out of account",
+  },
   "cli.check.about": { "zh-CN": "核对报告中的数字", en: "check the numbers of reports" },
   "cli.check.paths": {
     "zh-CN": "文件、文件夹（其中的 .txt .text .md .report）、通配符，或 - 表示标准输入",
