@@ -1,5 +1,5 @@
 import type { Language } from "../contract";
-import type { Checked } from "../sheets";
+import type { Checked } from "../sheets/index";
 import { analysed } from "./analysed";
 import { type Fault, failure, line } from "./fault";
 import { findAll } from "./paths";

@@ -4,8 +4,11 @@
  */
 export { type ClaimRecord, records } from "./claims";
 export type { Checked, SheetOptions } from "./heading";
+export { type Answer, readReview } from "./read-review";
 export { csvHead, csvRecord, jsonRecord } from "./table-text";
 
+import type { Language } from "../contract";
+import { message, render } from "../l10n/message";
 import { claimsSheet } from "./claims";
 import type { Checked, SheetOptions } from "./heading";
 import { relationsSheet } from "./relations";
@@ -19,6 +22,12 @@ export const KINDS = ["review", "relations", "claims"] as const;
 export type Kind = (typeof KINDS)[number];
 /** What each is written as. */
 export type FileFormat = "xlsx" | "docx";
+
+/** What a report's file may be called: its own name and the sheet's. */
+export function fileName(path: string, kind: Kind, format: FileFormat, language: Language): string {
+  const own = (path.split("/").at(-1) ?? path).replace(/(?:\.report)?\.[^.]+$/, "");
+  return `${own}-${render(message(`${kind}.name`), language)}.${format}`;
+}
 
 export function sheetFile(
   kind: Kind,

@@ -10,6 +10,56 @@ export const sheetWords = {
   "sheet.title.several": { "zh-CN": "{count}份报告{sheet}", en: "{sheet}: {count} reports" },
   "sheet.date": { "zh-CN": "核对日期：{date}", en: "Checked on {date}" },
   "sheet.head": { "zh-CN": "{date}　　{closing}", en: "{date}. {closing}" },
+  "cli.review.about": {
+    "zh-CN": "写出校核意见表（.xlsx 或 .docx），或读回填好的表",
+    en: "write a review to be answered (.xlsx or .docx), or read an answered one",
+  },
+  "cli.review.to": { "zh-CN": "写出的文件，.xlsx 或 .docx", en: "the file to write, .xlsx or .docx" },
+  "cli.review.import": {
+    "zh-CN": "读回填好的 .xlsx：“不采纳”“口径不同”的意见今后不再提示；报告默认为表中所记的",
+    en: "read an answered .xlsx: what was declined or is of another scope stays quiet from now on; the reports are those of the sheet, unless named",
+  },
+  "cli.relations.about": {
+    "zh-CN": "写出勾稽关系核对表（.xlsx），结论由表内公式复算",
+    en: "write every relation that was checked (.xlsx), with live formulas",
+  },
+  "cli.relations.to": { "zh-CN": "写出的文件，.xlsx", en: "the file to write, .xlsx" },
+  "cli.claims.about": {
+    "zh-CN": "列出报告中的全部数据（数据一览表）",
+    en: "list every number of the reports, as a data set",
+  },
+  "cli.claims.to": { "zh-CN": "写入文件，而不是标准输出", en: "write to a file instead of standard output" },
+  "cli.claims.no-bom": {
+    "zh-CN": "CSV 不带字节序标记（默认带，供 Excel 识别中文）",
+    en: "CSV without byte-order mark (by default with one, so that Excel reads Chinese)",
+  },
+  "cli.sheet.exit-codes": {
+    "zh-CN": "退出码：0 已完成；2 有文件读不了或未能写出（读得了的报告照常写出）。",
+    en: "Exit codes: 0 done; 2 a file could not be read or written (reports that can be read are written all the same).",
+  },
+  "cli.sheet.written": {
+    "zh-CN": "已写出 {to}：报告{reports}份，{what}。",
+    en: "{to} written: reports {reports}, {what}.",
+  },
+  "cli.sheet.review": { "zh-CN": "意见{count}条", en: "findings {count}" },
+  "cli.sheet.relations": { "zh-CN": "勾稽关系{count}组", en: "relations {count}" },
+  "cli.sheet.claims": { "zh-CN": "数据{count}处", en: "claims {count}" },
+  "cli.sheet.extension": { "zh-CN": "文件名应以 {extensions} 结尾", en: "the name should end with {extensions}" },
+  "cli.sheet.or": { "zh-CN": " 或 ", en: " or " },
+  "cli.sheet.input": {
+    "zh-CN": "这是要核对的报告，不会被覆盖",
+    en: "this is a report to be checked; it is not overwritten",
+  },
+  "cli.sheet.answered": {
+    "zh-CN": "其中已有人填写，不会被覆盖；请先用 --import 读回，或换一个文件名",
+    en: "people have written into it, so it is not overwritten; please read it with --import first, or choose another name",
+  },
+  "cli.sheet.needs-to": { "zh-CN": "写出 .xlsx 需用 --to 指明文件。", en: "An .xlsx file needs --to FILE." },
+  "cli.review.needs": {
+    "zh-CN": "请用 --to 指明要写出的文件（并写明报告），或用 --import 指明要读回的表。",
+    en: "Please name reports and the file to write with --to, or an answered sheet with --import.",
+  },
+  "cli.review.both": { "zh-CN": "--to 和 --import 不能同时使用。", en: "--to and --import cannot be used together." },
   "sheet.pages": { "zh-CN": "第&P页，共&N页", en: "Page &P of &N" },
 
   "review.name": { "zh-CN": "校核意见表", en: "Review" },
@@ -29,11 +79,64 @@ export const sheetWords = {
     "zh-CN": "请从列表中选择：采纳、不采纳、待核、口径不同；理由可写在其后，如“口径不同：含镇街”。",
     en: "Please choose from the list; a reason may follow the choice, as in “other scope: with the towns”.",
   },
+  "review.explanation": { "zh-CN": "说明", en: "Note" },
+  "review.reason": { "zh-CN": "理由", en: "Reason" },
+  "review.reason.of": { "zh-CN": "{decision}：{why}", en: "{decision}: {why}" },
   "review.choose.prompt": { "zh-CN": "请选择", en: "choose" },
   "review.none": {
     "zh-CN": "本次核对没有发现需要提请核实的问题。",
     en: "Nothing was found that needs to be asked about.",
   },
+
+  "review.imported": {
+    "zh-CN": "{path}：采纳{adopted}条，不采纳{declined}条，口径不同{other}条，待核{pending}条，未填{blank}条。",
+    en: "{path}: adopted {adopted}, declined {declined}, other scope {other}, pending {pending}, not answered {blank}.",
+  },
+  "review.set-aside": {
+    "zh-CN": "{path}：已搁置{count}条，今后不再提示，理由记在 {sidecar}。",
+    en: "{path}: {count} set aside, so that they stay quiet; the reasons are in {sidecar}.",
+  },
+  "review.set-aside.before": {
+    "zh-CN": "{path}：{count}条以前已搁置，未重复记录。",
+    en: "{path}: {count} were set aside before and were not noted again.",
+  },
+  "review.nothing-set-aside": {
+    "zh-CN": "没有“不采纳”或“口径不同”的意见，未作记录。",
+    en: "Nothing was declined or of another scope, so nothing was noted.",
+  },
+  "review.row.choice": {
+    "zh-CN": "第{row}行：“{choice}”不在处理意见之列（采纳、不采纳、待核、口径不同），未作处理",
+    en: "row {row}: “{choice}” is none of the decisions (adopted, declined, pending, other scope); it was left out",
+  },
+  "review.row.key": {
+    "zh-CN": "第{row}行的核对标识已缺失或被改动，不知是哪条意见，未作处理",
+    en: "row {row} has lost its key, so that its finding is not known; it was left out",
+  },
+  "review.row.twice": {
+    "zh-CN": "第{row}行与第{other}行是同一条意见而处理不同，均未作处理",
+    en: "rows {other} and {row} are of one finding and decide differently; both were left out",
+  },
+  "review.row.gone": {
+    "zh-CN": "第{row}行的意见在 {path} 中已不存在（报告可能已修改，或此表属于另一份报告），未作处理",
+    en: "row {row}: its finding is not in {path} any more (the report may have changed, or the sheet is of another report); it was left out",
+  },
+  "review.row.report": {
+    "zh-CN": "第{row}行属于报告“{path}”，现有报告中没有它，未作处理；请在命令中写明该报告",
+    en: "row {row} is of the report “{path}”, which is not among the reports; it was left out. Please name that report in the command",
+  },
+  "review.fault.workbook": {
+    "zh-CN": "不是可读的 .xlsx 文件",
+    en: "not an .xlsx file that can be read",
+  },
+  "review.fault.review": {
+    "zh-CN": "不是校核意见表：没有“处理意见”一列",
+    en: "not a review: there is no column “Decision”",
+  },
+  "review.fault.stdin": {
+    "zh-CN": "标准输入的报告没有文件，意见无处记录",
+    en: "a report from standard input has no file beside which decisions could be noted",
+  },
+  "review.anonymous": { "zh-CN": "未署名", en: "unnamed" },
 
   "relations.name": { "zh-CN": "勾稽关系核对表", en: "Relations" },
   "relations.kind": { "zh-CN": "关系", en: "Relation" },
