@@ -47,6 +47,29 @@ export class Xlsx {
     );
   }
 
+  /** Writes a text into an empty cell, as a person does. */
+  write(reference: string, text: string, index = 1): void {
+    const cell = new RegExp(`<c r="${reference}"( s="\\d+")?/>`);
+    if (!cell.test(this.sheet(index))) throw new Error(`${reference} is not empty`);
+    const own = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    this.#write(
+      index,
+      this.sheet(index).replace(
+        cell,
+        (_, style = "") => `<c r="${reference}"${style} t="inlineStr"><is><t>${own}</t></is></c>`,
+      ),
+    );
+  }
+
+  /** The same file with another text in a cell that holds one. */
+  replaced(reference: string, text: string, index = 1): Xlsx {
+    const cell = new RegExp(`<c r="${reference}"([^>]*?) t="s"([^>]*)>.*?</c>`, "s");
+    if (!cell.test(this.sheet(index))) throw new Error(`no text in ${reference}`);
+    this.#write(index, this.sheet(index).replace(cell, `<c r="${reference}"/>`));
+    this.write(reference, text, index);
+    return this;
+  }
+
   /** Drops what the formulas gave when the file was written, so that a reader must calculate them. */
   forget(index = 1): void {
     this.#write(index, this.sheet(index).replace(/(<\/f>)<v>.*?<\/v>/gs, "$1"));

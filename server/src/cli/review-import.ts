@@ -32,12 +32,13 @@ export async function importReview(file: string, paths: readonly string[], langu
   const quiet = sound.filter(({ decision }) => decision === "declined" || decision === "other-scope");
   await say(message("review.imported", { path: visible(path), ...tally(answers.rows) }));
   const reports = await reportsOf(quiet, paths, file, { tell, fail: faults.tell, language });
+  const anonymous = render(message("review.anonymous"), language);
   let noted = false;
   for (const [report, { text, findings, rows }] of reports) {
     const settled: Settled[] = [];
     for (const row of rows) {
       const finding = findings.find(({ fingerprint }) => fingerprint === row.key?.fingerprint);
-      if (finding) settled.push({ finding, ...reasonOf(row, language) });
+      if (finding) settled.push({ finding, reason: row.reason, who: row.who || anonymous });
       else tell(message("review.row.gone", { row: row.row, path: visible(report) }));
     }
     if (settled.length === 0) continue;
@@ -103,11 +104,4 @@ function soundRows(rows: readonly Answer[], tell: (reason: Message) => void): An
     }
   }
   return [...known.values()].filter((row) => !unclear.has(row));
-}
-
-/** Who, and why: the decision, with what was written beside it. */
-function reasonOf({ decision, why, who }: Answer, language: Language): Omit<Settled, "finding"> {
-  const word = render(message(decision === "declined" ? "review.declined" : "review.other-scope"), language);
-  const reason = render(message("review.reason.of", { decision: word, why }), language);
-  return { reason: why === "" ? word : reason, who: who === "" ? render(message("review.anonymous"), language) : who };
 }

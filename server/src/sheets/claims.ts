@@ -47,22 +47,22 @@ function verdictsOf({ relations }: Report): ReadonlyMap<string, Verdict> {
 const COLUMNS = [
   ["sheet.number", 6, "center"],
   ["sheet.report", 20, "left"],
-  ["sheet.place", 14, "left"],
+  ["sheet.place", 18, "left"],
   ["claims.text", 13, "center"],
-  ["claims.kind", 7, "center"],
+  ["claims.kind", 9, "center"],
   ["claims.subject", 24, "left"],
   ["claims.verb", 8, "center"],
   ["claims.value", 14, "right"],
   ["sheet.unit", 8, "center"],
-  ["claims.bound", 7, "center"],
-  ["claims.direction", 7, "center"],
+  ["claims.bound", 9, "center"],
+  ["claims.direction", 10, "center"],
   ["claims.low", 14, "right"],
   ["claims.high", 14, "right"],
   ["claims.period", 11, "center"],
   ["claims.scope", 11, "left"],
   ["claims.verdict", 10, "center"],
   ["claims.source", 14, "left"],
-  ["claims.confirmed", 9, "center"],
+  ["claims.confirmed", 11, "center"],
 ] as const;
 
 export const claimHeaders = (language: Language): string[] => COLUMNS.map(([key]) => render(message(key), language));

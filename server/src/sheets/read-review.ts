@@ -15,7 +15,10 @@ export interface Answer {
   readonly choice: string;
   /** Undefined where nothing is chosen, or something that is no choice. */
   readonly decision?: Decision;
+  /** What was written after the choice and beside it. */
   readonly why: string;
+  /** The same with the choice, in the person's own words. */
+  readonly reason: string;
   readonly who: string;
   /** Anything at all in the columns for people. */
   readonly isFilled: boolean;
@@ -83,10 +86,13 @@ function answersOf(rows: readonly (readonly unknown[])[], columns: Columns): Ans
     // Lines under the table belong to nobody.
     if (!key && choice === "") return [];
     const [decision, after] = decisionOf(choice);
-    const why = [after, ...columns.remarks.map(text)].filter((part) => part !== "").join("；");
+    const remarks = columns.remarks.map(text);
+    const joined = (parts: readonly string[]) => parts.filter((part) => part !== "").join("；");
+    const why = joined([after, ...remarks]);
+    const reason = joined([choice, ...remarks]);
     const who = text(columns.who);
     const isFilled = [choice, why, who, text(columns.unit)].some((part) => part !== "");
-    return [{ key, row: index + 1, choice, ...(decision ? { decision } : {}), why, who, isFilled }];
+    return [{ key, row: index + 1, choice, ...(decision ? { decision } : {}), why, reason, who, isFilled }];
   });
 }
 

@@ -26,14 +26,14 @@ export function relationsSheet(checked: readonly Checked[], options: SheetOption
   const leading: Column[] = [
     { header: words("sheet.number"), width: 6, align: "center" },
     ...(several ? [{ header: words("sheet.report"), width: 18 }] : []),
-    { header: words("sheet.place"), width: 13 },
+    { header: words("sheet.place"), width: 18 },
     { header: words("sheet.quote"), width: 36 },
-    { header: words("relations.kind"), width: 10, align: "center" as const },
+    { header: words("relations.kind"), width: 12, align: "center" as const },
     { header: words("relations.arithmetic"), width: 30 },
     { header: words("relations.printed"), width: 13, align: "right" as const },
     { header: words("sheet.unit"), width: 7, align: "center" as const },
     { header: words("relations.computed"), width: 13, align: "right" as const },
-    { header: words("relations.live"), width: 10, align: "center" as const },
+    { header: words("relations.live"), width: 13, align: "center" as const },
     { header: words("relations.judged"), width: 10, align: "center" as const },
     { header: words("sheet.remark"), width: 16 },
   ];

@@ -53,27 +53,27 @@ interface Column {
 
 function columnsFor(several: boolean, language: Language): Column[] {
   return [
-    { header: "sheet.number", share: 6, centred: true, cell: (_, index) => run(String(index + 1)) },
+    { header: "sheet.number", share: 7, centred: true, cell: (_, index) => run(String(index + 1)) },
     ...(several ? [{ header: "sheet.report", share: 16, cell: ({ report }: Entry) => run(report) } as const] : []),
-    { header: "sheet.place", share: 12, cell: ({ place }) => run(place) },
+    { header: "sheet.place", share: 14, cell: ({ place }) => run(place) },
     {
       header: "sheet.quote",
-      share: 34,
+      share: 32,
       cell: ({ quote }) =>
         run(quote.lead) + run(quote.marked, `<w:b/><w:color w:val="${COLOURS.mark}"/>`) + run(quote.rest),
     },
-    { header: "review.problem", share: 31, cell: ({ problem }) => run(problem) },
+    { header: "review.problem", share: 29, cell: ({ problem }) => run(problem) },
     { header: "review.advice", share: 24, cell: ({ advice }) => run(advice) },
     {
       header: "review.certainty",
-      share: 9,
+      share: 13,
       centred: true,
       cell: ({ certainty, severity }) =>
         run(certainty, `<w:b/><w:color w:val="${COLOURS[CERTAINTY_COLOURS[severity]].ink}"/>`),
     },
-    { header: "review.unit", share: 13, cell: () => "" },
-    { header: "review.decision", share: 12, centred: true, cell: ({ key }, index) => choice(key, index, language) },
-    { header: "review.handler", share: 10, cell: () => "" },
+    { header: "review.unit", share: 15, cell: () => "" },
+    { header: "review.decision", share: 14, centred: true, cell: ({ key }, index) => choice(key, index, language) },
+    { header: "review.handler", share: 12, cell: () => "" },
   ];
 }
 
@@ -112,13 +112,16 @@ function tableOf(entries: readonly Entry[], columns: readonly Column[], words: (
   const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(border).join("");
   const total = widths.reduce((sum, width) => sum + width, 0);
   return [
-    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`,
+    `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr>`,
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`,
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${header.join("")}</w:tr>`,
     ...rows,
     "</w:tbl>",
   ].join("");
 }
+
+/** On the left and the right of a cell's text. */
+const MARGINS = '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>';
 
 const paragraph = (content: string, style?: string): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}${content}</w:p>`;

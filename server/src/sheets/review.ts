@@ -27,11 +27,11 @@ export function reviewSheet(checked: readonly Checked[], options: SheetOptions):
   const columns: Column[] = [
     { header: words("sheet.number"), width: 6, align: "center" },
     ...(several ? [{ header: words("sheet.report"), width: 18 }] : []),
-    { header: words("sheet.place"), width: 14 },
+    { header: words("sheet.place"), width: 18 },
     { header: words("sheet.quote"), width: 38 },
     { header: words("review.problem"), width: 36 },
     { header: words("review.advice"), width: 30 },
-    { header: words("review.certainty"), width: 10, align: "center" },
+    { header: words("review.certainty"), width: 12, align: "center" },
     { header: words("review.unit"), width: 14 },
     {
       header: words("review.decision"),

@@ -18,7 +18,7 @@ export function unjudgedSheet(checked: readonly Checked[], options: SheetOptions
   const columns: Column[] = [
     { header: words("sheet.number"), width: 6, align: "center" },
     ...(several ? [{ header: words("sheet.report"), width: 18 }] : []),
-    { header: words("sheet.place"), width: 14 },
+    { header: words("sheet.place"), width: 18 },
     { header: words("sheet.quote"), width: 46 },
     { header: words("unjudged.figure"), width: 14, align: "center" },
     { header: words("unjudged.subject"), width: 24 },

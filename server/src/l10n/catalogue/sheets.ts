@@ -9,7 +9,7 @@ export const sheetWords = {
   "sheet.title.of": { "zh-CN": "{title}{sheet}", en: "{sheet}: {title}" },
   "sheet.title.several": { "zh-CN": "{count}份报告{sheet}", en: "{sheet}: {count} reports" },
   "sheet.date": { "zh-CN": "核对日期：{date}", en: "Checked on {date}" },
-  "sheet.head": { "zh-CN": "{date}　　{closing}", en: "{date}. {closing}" },
+  "sheet.head": { "zh-CN": "{date}　　{closing}", en: "{date}: {closing}" },
   "cli.review.about": {
     "zh-CN": "写出校核意见表（.xlsx 或 .docx），或读回填好的表",
     en: "write a review to be answered (.xlsx or .docx), or read an answered one",
@@ -81,7 +81,6 @@ export const sheetWords = {
   },
   "review.explanation": { "zh-CN": "说明", en: "Note" },
   "review.reason": { "zh-CN": "理由", en: "Reason" },
-  "review.reason.of": { "zh-CN": "{decision}：{why}", en: "{decision}: {why}" },
   "review.choose.prompt": { "zh-CN": "请选择", en: "choose" },
   "review.none": {
     "zh-CN": "本次核对没有发现需要提请核实的问题。",
