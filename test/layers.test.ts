@@ -14,6 +14,7 @@ const ROOMS = [
   "export",
   "analysis",
   "documents",
+  "annotations",
   "outside",
 ] as const;
 type Room = (typeof ROOMS)[number];
@@ -21,7 +22,7 @@ type Room = (typeof ROOMS)[number];
 /** Words, the contract and the arithmetic of lines belong to all. */
 const SHARED = /^(?:l10n\/|contract$|lines$)/;
 /** Each of these is an end of the flow and knows nothing of the others, but that a command starts the language server. */
-const ENDS = ["cli", "lsp", "annotations"];
+const ENDS = ["cli", "lsp"];
 const STARTS = "cli/lsp imports ../lsp/serve";
 
 /** `report` knows no numbers, and both stand before claims: neither may import the other. */
@@ -64,7 +65,7 @@ function imports(): { modules: string[]; all: Import[] } {
 const { modules, all } = imports();
 const isCore = (module: string): boolean => {
   const room = roomOf(module);
-  return SHARED.test(module) || (room !== "outside" && room !== "documents");
+  return SHARED.test(module) || (room !== "outside" && room !== "documents" && room !== "annotations");
 };
 const show = (found: readonly Import[]): string[] => found.map((i) => `${i.from} imports ${i.written}`);
 
@@ -103,6 +104,13 @@ describe("the rooms of the server", () => {
 
   it("know neither Node nor an editor nor any package, left of the command line and the server", () => {
     assert.deepEqual(show(all.filter(({ from, written }) => isCore(from) && !written.startsWith("."))), []);
+  });
+
+  it("know neither Node nor an editor in what people add, which the command line and the server share", () => {
+    const wrong = all.filter(
+      ({ from, written }) => roomOf(from) === "annotations" && /^(?:node:|vscode)/.test(written),
+    );
+    assert.deepEqual(show(wrong), []);
   });
 
   it("end in rooms that do not know each other", () => {

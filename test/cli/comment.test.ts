@@ -99,7 +99,7 @@ describe("crossfoot comment", () => {
 
   it("needs --to", () => {
     const { code, err } = crossfoot(["comment", "draft.docx"], { cwd });
-    assert.deepEqual([code, err], [2, "crossfoot: The option “--to <copy>” is required. See crossfoot --help.\n"]);
+    assert.deepEqual([code, err], [2, "crossfoot: The option “--to” is missing. See crossfoot --help.\n"]);
   });
 
   it("honours crossfoot.json", async () => {

@@ -26,7 +26,7 @@ const kindOf = (c: Candidate) =>
 const formOf = (c: Candidate) => (c.signs?.includes(-1) && c.parts.length > 2 ? { form: "signed" } : {});
 
 function judge(partition: Partition, emit: Emit): void {
-  const fit = partition.candidates.find((c) => addsUp(c.whole, c.parts, c.signs));
+  const fit = partition.candidates.find((c) => addsUp(c.whole, c.parts, c.signs) && couldFail(partition, c));
   if (fit) {
     emit.relation({
       kind: kindOf(fit),
@@ -47,6 +47,10 @@ function judge(partition: Partition, emit: Emit): void {
   if (told) report(told, emit);
   else if (first && !partition.bounds) emit.uncheckable(first.whole);
 }
+
+/** 2600万人以上 beside 超30万人 and 28.9万人: a sum without an upper end meets any such total, and says nothing where no word opens a list. */
+const couldFail = ({ cue }: Partition, { whole, parts, signs }: Candidate): boolean =>
+  total(parts, signs).high !== null || (whole.interval.high !== null && cue !== "list");
 
 /** How many readings are weighed for a misfit. */
 const TRIED = 6;

@@ -1,4 +1,6 @@
 import { analyse } from "../analysis";
+import { applyAnnotations } from "../annotations/apply";
+import type { Sidecar } from "../annotations/types";
 import type { Language, Report } from "../contract";
 import type { Document } from "../documents/open";
 import { message } from "../l10n/message";
@@ -9,17 +11,18 @@ import type { Fault } from "./fault";
 export interface Source extends Document {
   readonly path: string;
   readonly settings: Settings;
+  /** What people said of it. */
+  readonly sidecar?: Sidecar;
 }
 
 /** Analysis never fails; should it all the same, one file's fault must not cost the others their check. */
 export function analysed(source: Source, language: Language): Report | Fault {
-  const { path, text, encoding, settings } = source;
+  const { path, text, encoding, settings, sidecar } = source;
   try {
-    const report = applySettings(
-      analyse(text, { path, encoding, language, ...(settings.lexicon ? { lexicon: settings.lexicon } : {}) }),
-      settings,
-    );
-    return source.paragraphAt ? withParagraphs(report, source.paragraphAt) : report;
+    const { lexicon } = settings;
+    const report = analyse(text, { path, encoding, language, ...(lexicon ? { lexicon } : {}) });
+    const heeded = applySettings(applyAnnotations(report, text, sidecar), settings);
+    return source.paragraphAt ? withParagraphs(heeded, source.paragraphAt) : heeded;
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return { path, reason: message("cli.fault.internal", { what }) };

@@ -20,7 +20,7 @@ function reason(code: string, name: string, value: string, choices: string): Mes
     case "commander.optionMissingArgument":
       return message("cli.misuse.option-argument", { name });
     case "commander.missingMandatoryOptionValue":
-      return message("cli.misuse.required", { name });
+      return message("cli.misuse.option-missing", { name: name.replace(/ .*/, "") });
     case "commander.missingArgument":
       return message("cli.misuse.argument", { name });
     case "commander.excessArguments":

@@ -1,10 +1,19 @@
 import type { Language } from "../contract";
+import { annotationWords } from "./catalogue/annotations";
 import { checkWords } from "./catalogue/checks";
 import { cliWords } from "./catalogue/cli";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
+import { sheetWords } from "./catalogue/sheets";
 
-const catalogue = { ...checkWords, ...findingWords, ...cliWords, ...editorWords };
+const catalogue = {
+  ...checkWords,
+  ...findingWords,
+  ...cliWords,
+  ...editorWords,
+  ...annotationWords,
+  ...sheetWords,
+};
 
 export type MessageKey = keyof typeof catalogue;
 /** One entry of the catalogue: both languages side by side, so that neither can be missing. `{name}` is filled from the arguments. */
