@@ -15,6 +15,7 @@ const ROOMS = [
   "analysis",
   "documents",
   "annotations",
+  "sheets",
   "outside",
 ] as const;
 type Room = (typeof ROOMS)[number];
@@ -40,6 +41,8 @@ interface Import {
   readonly written: string;
   /** `import type` leaves nothing in the bundle. */
   readonly types: boolean;
+  /** `import()`: loaded when it is called. */
+  readonly later: boolean;
 }
 
 /** Modules, relative to server/src without extension, and all that they import. */
@@ -57,6 +60,7 @@ function imports(): { modules: string[]; all: Import[] } {
       to: written.startsWith(".") ? relative(SOURCE, join(SOURCE, from, "..", written)).replaceAll("\\", "/") : written,
       written,
       types: /^\s*type\b/.test(names),
+      later: names === "import",
     }));
   });
   return { modules: files.map((f) => f.replace(/\.ts$/, "")), all };
@@ -65,7 +69,7 @@ function imports(): { modules: string[]; all: Import[] } {
 const { modules, all } = imports();
 const isCore = (module: string): boolean => {
   const room = roomOf(module);
-  return SHARED.test(module) || (room !== "outside" && room !== "documents" && room !== "annotations");
+  return SHARED.test(module) || !["outside", "documents", "annotations", "sheets"].includes(room);
 };
 const show = (found: readonly Import[]): string[] => found.map((i) => `${i.from} imports ${i.written}`);
 
@@ -109,6 +113,18 @@ describe("the rooms of the server", () => {
   it("know neither Node nor an editor in what people add, which the command line and the server share", () => {
     const wrong = all.filter(
       ({ from, written }) => roomOf(from) === "annotations" && /^(?:node:|vscode)/.test(written),
+    );
+    assert.deepEqual(show(wrong), []);
+  });
+
+  it("know neither Node nor an editor in the sheets, which a worker makes as well", () => {
+    const wrong = all.filter(({ from, written }) => roomOf(from) === "sheets" && /^(?:node:|vscode)/.test(written));
+    assert.deepEqual(show(wrong), []);
+  });
+
+  it("load the sheets only when one is asked for", () => {
+    const wrong = all.filter(
+      ({ from, to, types, later }) => roomOf(from) !== "sheets" && roomOf(to) === "sheets" && !types && !later,
     );
     assert.deepEqual(show(wrong), []);
   });
