@@ -6,8 +6,8 @@ import { checks } from "../server/src/checks/registry";
 import { plain } from "../server/src/cli/paint";
 import { textFormat } from "../server/src/cli/text";
 import { checkTitle } from "../server/src/cli/title";
-import { width } from "../server/src/cli/width";
 import type { Language, Severity } from "../server/src/contract";
+import { width } from "../server/src/export/width";
 import { settingsSchema } from "./settings-schema";
 
 const ROOT = join(__dirname, "..");

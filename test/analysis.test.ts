@@ -16,6 +16,7 @@ describe("analyse", () => {
       claims: [],
       relations: [],
       findings: [],
+      uncheckable: [],
       coverage: { claims: 0, checked: 0, uncheckable: 0 },
     });
   });

@@ -80,13 +80,23 @@ export interface Attempt {
 export interface Relation {
   id: string;
   kind: RelationKind;
-  /** A variant: `flow`, `delta`, `implied`, `signed`, `plain`. */
+  /** A variant: `flow`, `limit`, `delta`, `implied`, `signed`, `compound`, `quotient` (not in percent). */
   form?: string;
   /** Id of the check that judged it. */
   check: string;
   verdict: Verdict;
   result: Member;
   operands: Member[];
+  /** Of each operand, where not all are added. */
+  signs?: (1 | -1)[];
+  /** So many operands, from the first, are divided by the rest; 0 where the dividend is unprinted. */
+  dividend?: number;
+  /** What the result is worth where it is no claim: 3 of 三年, 100 of shares. */
+  value?: string;
+  /** What the operands are where they are no claims: `2023`, `2023-07`. */
+  dates?: string[];
+  /** Of a compound growth: over how many years. */
+  years?: number;
   computed?: Bounds;
   /** What the result would print as, where one value follows. */
   expected?: string;
@@ -127,6 +137,13 @@ export interface Finding extends Range {
   fingerprint: string;
 }
 
+/** A number that might have been judged, were the wording to tie it to others. */
+export interface Uncheckable {
+  /** The check that looked at it. */
+  check: string;
+  member: Member;
+}
+
 export interface Coverage {
   /** Claims read. */
   claims: number;
@@ -149,6 +166,8 @@ export interface Report {
   claims: Claim[];
   relations: Relation[];
   findings: Finding[];
+  /** What `coverage.uncheckable` counts, in the order of the checks. */
+  uncheckable?: Uncheckable[];
   coverage: Coverage;
 }
 

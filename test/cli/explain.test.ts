@@ -3,7 +3,7 @@ import { checks } from "../../server/src/checks/registry";
 import { renderMarkdown } from "../../server/src/cli/markdown";
 import { plain } from "../../server/src/cli/paint";
 import { checkTitle } from "../../server/src/cli/title";
-import { width } from "../../server/src/cli/width";
+import { width } from "../../server/src/export/width";
 import { crossfoot } from "./binary";
 
 describe("crossfoot explain", () => {

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { paintFor } from "../../server/src/cli/paint";
-import { width } from "../../server/src/cli/width";
+import { width } from "../../server/src/export/width";
 import { BINARY, build, crossfoot, folder } from "./binary";
 import { CLEAN, ERROR } from "./sentences";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { width } from "../../server/src/cli/width";
+import { width } from "../../server/src/export/width";
 import { crossfoot, folder } from "./binary";
 import { CLEAN, ERROR } from "./sentences";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { width } from "../../server/src/cli/width";
 import { wrap } from "../../server/src/cli/wrap";
+import { width } from "../../server/src/export/width";
 
 describe("wrap", () => {
   const cases: readonly [string, number, string[]][] = [

@@ -19,6 +19,7 @@ export const caseFlow: Check = {
           form: "flow",
           result: whole,
           operands: parts,
+          ...(signs ? { signs } : {}),
           computed: total(parts, signs),
         };
         if (addsUp(whole, parts, signs)) {
@@ -29,7 +30,7 @@ export const caseFlow: Check = {
         const apart = abs(subtract(sum, whole.value));
         const far = compare(apart, multiply(abs(whole.value), { n: 30n, d: 100n })) > 0;
         if (far && !partition.prescribed) {
-          emit.uncheckable();
+          emit.uncheckable(whole);
           continue;
         }
         emit.relation({

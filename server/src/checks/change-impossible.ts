@@ -27,7 +27,7 @@ export const changeImpossible: Check = {
       const most = divide(n, b);
       const power = 1 - Number(toFixed(subtract(most, least), 4));
       if (power < 0.5) {
-        emit.uncheckable();
+        emit.uncheckable(claim);
         continue;
       }
       const first = ceil(least);
@@ -42,11 +42,11 @@ export const changeImpossible: Check = {
       if (first <= last) {
         if (implied.tie === "natural" || power > 0.99)
           emit.relation({ ...relation, verdict: "consistent", expected: first.toString() });
-        else emit.uncheckable();
+        else emit.uncheckable(claim);
         continue;
       }
       if (implied.tie !== "natural" || power < 0.9) {
-        emit.uncheckable();
+        emit.uncheckable(claim);
         continue;
       }
       const near = (p: bigint) => `${p}→${toFixed(multiply(divide(subtract(n, whole(p)), whole(p)), HUNDRED), 2)}%`;

@@ -36,9 +36,10 @@ export const changeMismatch: Check = {
             verdict: "consistent",
             result: compound.multiple,
             operands: [compound.rate],
+            years: compound.years,
             computed: grown,
           });
-        else emit.uncheckable();
+        else emit.uncheckable(compound.multiple);
       }
   },
 };
@@ -54,7 +55,7 @@ function judge(change: Change, cutting: boolean, emit: Emit): void {
   const tied = change.candidates.find((c) => c.tie !== "open" && c.form !== "implied");
   const value = tied && growthOf(change, tied);
   if (!tied || !value || change.claim.bound !== "exact") {
-    if (change.candidates.some((c) => c.form !== "implied")) emit.uncheckable();
+    if (change.candidates.some((c) => c.form !== "implied")) emit.uncheckable(change.claim);
     return;
   }
   if (isCutOff(change.claim, value))
@@ -73,7 +74,7 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
   const mid = printedGrowth(change, c);
   const { previous, current } = c;
   if (mid === null || !previous) {
-    emit.uncheckable();
+    emit.uncheckable(change.claim);
     return;
   }
   const slip = slipOf(needs(change, c, value));
@@ -81,7 +82,7 @@ function misfit(change: Change, c: Candidate, value: Interval, emit: Emit): void
   const near = within(value, change.claim, { n: 25n, d: 100n });
   // Far off and no slip explains it: the wording is likely to mean another matter.
   if (!slip && ((!near && c.form === "delta") || c.tie === "natural")) {
-    emit.uncheckable();
+    emit.uncheckable(change.claim);
     return;
   }
   const decimals = decimalsOf(change.claim);

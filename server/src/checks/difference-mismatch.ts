@@ -17,8 +17,8 @@ export const differenceMismatch: Check = {
 };
 
 /** A fall of 2.3 % is −2.3 where it is compared with a rise. */
-const signed = (claim: Claim): Interval =>
-  claim.direction === "down" && claim.kind === "change" ? opposite(claim.interval) : claim.interval;
+const signOf = ({ direction, kind }: Claim): 1 | -1 => (direction === "down" && kind === "change" ? -1 : 1);
+const signed = (claim: Claim): Interval => (signOf(claim) < 0 ? opposite(claim.interval) : claim.interval);
 
 const rises = ({ direction }: Claim): boolean => direction !== "down";
 
@@ -26,7 +26,13 @@ function judge(difference: Difference, emit: Emit): void {
   const { claim, current, previous, tie } = difference;
   const rise = minus(signed(current), signed(previous));
   const computed = rises(claim) ? rise : opposite(rise);
-  const relation = { kind: "difference" as const, result: claim, operands: [current, previous], computed };
+  const relation = {
+    kind: "difference" as const,
+    result: claim,
+    operands: [current, previous],
+    signs: rises(claim) ? [signOf(current), -signOf(previous)] : [-signOf(current), signOf(previous)],
+    computed,
+  };
   if (meets(computed, claim.interval)) {
     emit.relation({ ...relation, verdict: "consistent" });
     return;
@@ -34,7 +40,7 @@ function judge(difference: Difference, emit: Emit): void {
   const value = middle(computed);
   const slip = slipOf(needs(difference, computed));
   if (value === null || claim.bound !== "exact" || (tie !== "tied" && !slip)) {
-    emit.uncheckable();
+    emit.uncheckable(claim);
     return;
   }
   const shown = like(value, claim);
@@ -62,15 +68,14 @@ function judge(difference: Difference, emit: Emit): void {
 }
 
 /** A fall of 2.3 % as （－2.3%）. */
-const operand = (claim: Claim): string =>
-  claim.direction === "down" && claim.kind === "change" ? `（－${printed(claim)}）` : printed(claim);
+const operand = (claim: Claim): string => (signOf(claim) < 0 ? `（－${printed(claim)}）` : printed(claim));
 
 /** What each would have to be, were the others right. */
 function needs({ claim, current, previous }: Difference, computed: Interval): Need[] {
   const change = rises(claim) ? claim.interval : opposite(claim.interval);
   const own = (of: Claim, value: Interval): Need => ({
     claim: of,
-    value: of.direction === "down" && of.kind === "change" ? opposite(value) : value,
+    value: signOf(of) < 0 ? opposite(value) : value,
   });
   return [
     { claim, value: computed },

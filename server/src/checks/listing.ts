@@ -1,4 +1,6 @@
 import { type Message, message } from "../l10n/message";
+import { point } from "../numbers/interval";
+import { whole } from "../numbers/rational";
 import type { List } from "../reading/types";
 import type { Place } from "../report/types";
 import type { Emit } from "./types";
@@ -14,9 +16,15 @@ const MOST_RELATED = 24;
 
 /** A number of things against the things listed, in the words of the check that reads such lists. */
 export function judgeList(list: List, check: "announced-count" | "list-count", emit: Emit, args: Args = {}): void {
-  const relation = { kind: "enumeration", result: list.count, operands: [] } as const;
+  const relation = {
+    kind: "enumeration",
+    result: list.count,
+    operands: [],
+    value: whole(list.value),
+    computed: point(whole(list.items.length)),
+  } as const;
   if (list.items.length === list.value) emit.relation({ ...relation, verdict: "consistent" });
-  else if (list.certainty === "likely") emit.uncheckable();
+  else if (list.certainty === "likely") emit.uncheckable(list.count);
   else
     emit.relation({
       ...relation,

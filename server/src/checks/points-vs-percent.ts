@@ -30,6 +30,7 @@ export const pointsVsPercent: Check = {
           verdict: "suspect",
           result: claim,
           operands: [current, previous],
+          signs: down ? [-1, 1] : [1, -1],
           computed: down ? opposite(rise) : rise,
           expected: points,
           finding: {

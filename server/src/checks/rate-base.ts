@@ -2,7 +2,7 @@ import { message } from "../l10n/message";
 import { meets } from "../numbers/interval";
 import { compare } from "../numbers/rational";
 import { printedQuotient, quotient } from "./computed";
-import { fitting } from "./rate-mismatch";
+import { divided, fitting } from "./rate-mismatch";
 import type { Check } from "./types";
 import { chain, decimalsOf, percent, printed, sumOf } from "./words";
 
@@ -29,6 +29,7 @@ export const rateBase: Check = {
         verdict: "consistent",
         result: claim,
         operands: [...pair.part, whole],
+        ...divided(rate, pair),
         computed: quotient(rate, pair),
         finding: {
           severity: "information",

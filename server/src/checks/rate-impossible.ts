@@ -31,12 +31,12 @@ export const rateImpossible: Check = {
       );
       const power = 1 - Number(toFixed(reached, 4));
       if (power < 0.5) {
-        emit.uncheckable();
+        emit.uncheckable(rate.claim);
         continue;
       }
       const first = ceil(divide(multiply(low, base.value), HUNDRED));
       const last = floor(divide(multiply(high, base.value), HUNDRED));
-      const relation = { kind: "ratio" as const, result: rate.claim, operands: [base], power };
+      const relation = { kind: "ratio" as const, result: rate.claim, operands: [base], dividend: 0, power };
       if (first <= last) {
         emit.relation({ ...relation, verdict: "consistent" });
         continue;

@@ -55,7 +55,7 @@ function judge(rate: Rate, cutting: boolean, emit: Emit): void {
     besideWithSlip(rate, pairs) ??
     pairs.find((p) => p.tie === "natural");
   if (!tied || (fits.length > 0 && !forced) || rate.claim.bound !== "exact") {
-    emit.uncheckable();
+    emit.uncheckable(rate.claim);
     return;
   }
   misfit(rate, tied, pairs, cutting, emit);
@@ -78,7 +78,14 @@ const relation = (rate: Rate, pair: Pair): Omit<Judgement, "verdict"> => ({
   kind: rate.form === "average" ? "average" : "ratio",
   result: rate.claim,
   operands: [...pair.part, ...pair.whole],
+  ...divided(rate, pair),
   computed: quotient(rate, pair),
+});
+
+/** Which operands are divided by which, and in what. */
+export const divided = (rate: Rate, { part }: Pair): Pick<Judgement, "form" | "dividend"> => ({
+  ...(rate.form === "quotient" ? { form: "quotient" } : {}),
+  dividend: part.length,
 });
 
 function triedField(rate: Rate, pairs: readonly Pair[], chosen: Pair): Pick<Judgement, "tried"> {
@@ -105,7 +112,7 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean
   const computed = quotient(rate, tied);
   const value = printedQuotient(rate, tied);
   if (value === null) {
-    emit.uncheckable();
+    emit.uncheckable(rate.claim);
     return;
   }
   const slip = slipOf(needs(rate, tied));
@@ -117,13 +124,13 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean
     return;
   }
   if (!near && !slip) {
-    emit.uncheckable();
+    emit.uncheckable(rate.claim);
     return;
   }
   const doubtful = (rate.customary && !tied.named) || (tied.tie !== "tied" && !slip);
   // A hint is worth its reading only where the rate names the count and comes near it.
   if (doubtful && !(tied.tie === "tied" && (near || slip))) {
-    emit.uncheckable();
+    emit.uncheckable(rate.claim);
     return;
   }
   const severity = doubtful ? "information" : slip && tied.tie === "tied" ? "error" : "warning";

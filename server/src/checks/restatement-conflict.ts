@@ -11,7 +11,7 @@ export const restatementConflict: Check = {
   severity: "warning",
   run(reading, emit) {
     for (const { first, second, tie, kind = "restatement" as const } of reading.restatements) {
-      const relation = { kind, result: second, operands: [first] };
+      const relation = { kind, result: second, operands: [first], signs: [signOf(first) * signOf(second)] };
       if (agree(first, second)) emit.relation({ ...relation, verdict: "consistent" });
       else if (tie === "tied")
         emit.relation({
@@ -23,7 +23,7 @@ export const restatementConflict: Check = {
             related: [{ place: first, message: message("related.restated") }],
           },
         });
-      else emit.uncheckable();
+      else emit.uncheckable(second);
     }
   },
 };
@@ -31,5 +31,5 @@ export const restatementConflict: Check = {
 /** A fall may be printed as 减少5.2 in the text and −5.2 in a table. */
 const agree = (a: Claim, b: Claim): boolean => meets(signed(a), signed(b));
 
-const signed = (claim: Claim): Interval =>
-  claim.direction === "down" && sign(claim.value) > 0 ? opposite(claim.interval) : claim.interval;
+const signOf = ({ direction, value }: Claim): 1 | -1 => (direction === "down" && sign(value) > 0 ? -1 : 1);
+const signed = (claim: Claim): Interval => (signOf(claim) < 0 ? opposite(claim.interval) : claim.interval);

@@ -21,6 +21,7 @@ export const sharesTotal: Check = {
         kind: "share-sum" as const,
         result: first.block === last.block ? { block: first.block, start: first.start, end: last.end } : first,
         operands: list.shares,
+        value: HUNDRED,
         computed: total(list.shares),
       };
       if (meets(total(list.shares), ALL)) {

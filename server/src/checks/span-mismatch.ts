@@ -18,7 +18,14 @@ function judge(span: Span, emit: Emit): void {
   const { count, years, from, to } = span;
   const calendar = to.year - from.year + 1;
   const months = monthsOf(span);
-  const relation = { kind: "span", result: count, operands: [from, to], computed: point(whole(calendar)) } as const;
+  const relation = {
+    kind: "span",
+    result: count,
+    operands: [from, to],
+    value: whole(years),
+    dates: [dateOf(from, months), dateOf(to, months)],
+    computed: point(whole(calendar)),
+  } as const;
   if (calendar < 1) return;
   if (holds(span, calendar, months)) {
     emit.relation({ ...relation, verdict: "consistent", computed: point(whole(years)) });
@@ -42,6 +49,10 @@ function judge(span: Span, emit: Emit): void {
     },
   });
 }
+
+/** `2023`, or `2023-07` where both months are printed. */
+const dateOf = ({ year, month = 1 }: Span["from"], months: number | undefined): string =>
+  months === undefined ? String(year) : `${year}-${String(month).padStart(2, "0")}`;
 
 /** Months from the first to the last, both counted, where both are printed. */
 const monthsOf = ({ from, to }: Span): number | undefined =>

@@ -31,6 +31,7 @@ function judge(partition: Partition, emit: Emit): void {
     emit.relation({
       kind: kindOf(fit),
       ...formOf(fit),
+      ...(fit.signs ? { signs: fit.signs } : {}),
       verdict: "consistent",
       result: fit.whole,
       operands: fit.parts,
@@ -38,12 +39,13 @@ function judge(partition: Partition, emit: Emit): void {
     });
     return;
   }
+  const [first] = partition.candidates;
   const told = partition.candidates
     .slice(0, TRIED)
     .map((c, k) => weigh(partition, c, k))
     .find((w) => w !== undefined);
   if (told) report(told, emit);
-  else if (partition.candidates.length > 0 && !partition.bounds) emit.uncheckable();
+  else if (first && !partition.bounds) emit.uncheckable(first.whole);
 }
 
 /** How many readings are weighed for a misfit. */
@@ -119,6 +121,7 @@ function report({ candidate, severity, sum, above, slip }: Misfit, emit: Emit): 
   emit.relation({
     kind: kindOf(candidate),
     ...formOf(candidate),
+    ...(signs ? { signs } : {}),
     verdict: "inconsistent",
     result: whole,
     operands: parts,

@@ -1,6 +1,7 @@
 import type { RelationKind, Severity, Verdict } from "../contract";
 import type { Message } from "../l10n/message";
 import type { Interval } from "../numbers/interval";
+import type { Rational } from "../numbers/rational";
 import type { Reading } from "../reading/types";
 import type { Place } from "../report/types";
 
@@ -11,6 +12,16 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly result: Place;
   readonly operands: readonly Place[];
+  /** −1 where an operand is taken off; all are added where none are given. */
+  readonly signs?: readonly number[];
+  /** So many operands, from the first, are divided by the rest. */
+  readonly dividend?: number;
+  /** What the result is worth where it is no claim. */
+  readonly value?: Rational;
+  /** What the operands are where they are no claims: `2023`, `2023-07`. */
+  readonly dates?: readonly string[];
+  /** Of a compound growth: over how many years. */
+  readonly years?: number;
   readonly computed?: Interval;
   readonly expected?: string;
   readonly tried?: readonly { operands: readonly Place[]; computed: Interval; why: Message }[];
@@ -36,8 +47,8 @@ export interface Emit {
   relation(judgement: Judgement): void;
   /** A finding that concerns no arithmetic. */
   finding(draft: Draft & { readonly place: Place }): void;
-  /** A relation seen whose numbers the wording does not tie together. */
-  uncheckable(): void;
+  /** A relation seen, of this result, whose numbers the wording does not tie together. */
+  uncheckable(result: Place): void;
 }
 
 export interface Check {

@@ -1,7 +1,7 @@
 import type { Failure, Language } from "../contract";
 import type { Undecodable } from "../documents/decode";
+import { visible } from "../export/visible";
 import { type Message, message, render } from "../l10n/message";
-import { visible } from "./visible";
 
 /** A path that could not be checked, and why. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import type { HelpConfiguration, Option } from "commander";
 import type { Language } from "../contract";
+import { width } from "../export/width";
 import { type MessageKey, message, render } from "../l10n/message";
-import { width } from "./width";
 import { wrap } from "./wrap";
 
 const TITLES: Readonly<Record<string, MessageKey>> = {

@@ -1,11 +1,11 @@
 import type { Language, Severity, Verdict } from "../contract";
 import { outcomeWord } from "../expectations/marks";
+import { excerpt } from "../export/excerpt";
+import { visible } from "../export/visible";
 import { message, render } from "../l10n/message";
-import { excerpt } from "./excerpt";
 import type { Paint } from "./paint";
 import type { TestFormat, TestSummary } from "./test-format";
 import type { Result, Shown } from "./test-result";
-import { visible } from "./visible";
 import { wrap } from "./wrap";
 
 interface TestTextOptions {

@@ -1,12 +1,13 @@
 import type { Finding, Language, RelatedPlace, Report, Severity } from "../contract";
-import { type MessageKey, message, render } from "../l10n/message";
+import { closingLine, outcomes, SEVERITIES } from "../export/closing";
+import { excerpt, shorten } from "../export/excerpt";
+import { NO_TALLY, plusTally, type Tally, tally } from "../export/tally";
+import { visible } from "../export/visible";
+import { width } from "../export/width";
+import { message, render } from "../l10n/message";
 import { Lines } from "../lines";
-import { excerpt, shorten } from "./excerpt";
 import type { Format } from "./format";
 import type { Colour, Paint } from "./paint";
-import { NO_TALLY, plusTally, type Tally, tally } from "./tally";
-import { visible } from "./visible";
-import { width } from "./width";
 import { wrap } from "./wrap";
 
 export interface TextOptions {
@@ -20,7 +21,6 @@ export interface TextOptions {
   readonly title: (check: string, language: Language) => string;
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "information"];
 const COLOURS: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", information: "cyan" };
 const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "✗", information: "·" };
 const INDENT = "  ";
@@ -101,23 +101,4 @@ function status(report: Report, figures: Tally, { language, paint, columns }: Te
   const words = outcomes(figures, "cli.figures.short", language);
   const fits = width(path) + width(words) + 2 * INDENT.length <= columns;
   return `${mark} ${path}${fits ? INDENT : `\n${INDENT}`}${words}`;
-}
-
-function closingLine(figures: Tally, language: Language): string {
-  if (figures.claims === 0 && figures.others === 0) return render(message("cli.closing.nothing"), language);
-  const key = figures.relations === 0 ? "cli.closing.none" : "cli.closing";
-  return render(message(key, { figures: outcomes(figures, "cli.figures", language) }), language);
-}
-
-/** 识别数据286处，校验关系36组：相符34、疑误1、存疑1 */
-function outcomes({ claims, relations, consistent, relationsBy, others }: Tally, key: MessageKey, language: Language) {
-  const counts = SEVERITIES.filter((severity) => relationsBy[severity] > 0).map((severity) =>
-    message(`cli.outcome.${severity}`, { count: relationsBy[severity] }),
-  );
-  const joined = [message("cli.outcome.consistent", { count: consistent }), ...counts]
-    .map((outcome) => render(outcome, language))
-    .join(render(message("cli.outcome.and"), language));
-  const figures = message(key, { claims, relations });
-  const arithmetic = relations === 0 ? figures : message("cli.outcomes", { figures, outcomes: joined });
-  return render(others === 0 ? arithmetic : message("cli.outcome.others", { arithmetic, count: others }), language);
 }

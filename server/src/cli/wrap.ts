@@ -1,4 +1,4 @@
-import { characterWidth, width } from "./width";
+import { characterWidth, width } from "../export/width";
 
 /** Words and numbers stay whole, Chinese may break anywhere. */
 const PIECE = /[!-~]+|\s+|./gsu;

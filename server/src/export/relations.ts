@@ -26,7 +26,7 @@ export function joinMembers({ kind, result, operands }: Judgement, ids: Readonly
   return { result: first, operands: others, key };
 }
 
-const memberOf = (place: Place, ids: ReadonlyMap<Place, string>): Member =>
+export const memberOf = (place: Place, ids: ReadonlyMap<Place, string>): Member =>
   ids.get(place) ?? toDocument(place.block, place);
 const nameOf = (member: Member): string => (typeof member === "string" ? member : `${member.start}-${member.end}`);
 
@@ -41,9 +41,14 @@ export function exportRelation(
   ids: ReadonlyMap<Place, string>,
   language: Language,
 ): Relation {
-  const { kind, form, verdict, computed, expected, tried, power } = judgement;
+  const { kind, form, verdict, signs, dividend, value, dates, years, computed, expected, tried, power } = judgement;
   const relation: Relation = { id, kind, check, verdict, result, operands };
   if (form) relation.form = form;
+  if (signs?.some((sign) => sign < 0)) relation.signs = signs.map((sign) => (sign < 0 ? -1 : 1));
+  if (dividend !== undefined) relation.dividend = dividend;
+  if (value) relation.value = format(value);
+  if (dates) relation.dates = [...dates];
+  if (years !== undefined) relation.years = years;
   if (computed) relation.computed = boundsOf(computed);
   if (expected) relation.expected = expected;
   if (tried)

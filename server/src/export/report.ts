@@ -1,9 +1,9 @@
 import type { Check } from "../checks/types";
-import type { Language, Options, Relation, Report, Section } from "../contract";
+import type { Language, Options, Relation, Report, Section, Uncheckable } from "../contract";
 import type { Reading } from "../reading/types";
 import { exportClaims } from "./claims";
 import { Findings } from "./findings";
-import { exportRelation, joinMembers } from "./relations";
+import { exportRelation, joinMembers, memberOf } from "./relations";
 
 interface Analysed {
   readonly text: string;
@@ -20,7 +20,7 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
   const relations: Relation[] = [];
   const findings = new Findings(text, sections, language);
   const seen = new Map<string, string>();
-  let uncheckable = 0;
+  const uncheckable: Uncheckable[] = [];
   for (const check of checks) {
     check.run(reading, {
       relation(judgement) {
@@ -33,8 +33,8 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
       finding(draft) {
         findings.tell(check, draft, draft.place);
       },
-      uncheckable() {
-        uncheckable++;
+      uncheckable(result) {
+        uncheckable.push({ check: check.id, member: memberOf(result, ids) });
       },
     });
   }
@@ -50,6 +50,7 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
     claims,
     relations,
     findings: findings.sorted(),
-    coverage: { claims: claims.length, checked: relations.length, uncheckable },
+    uncheckable,
+    coverage: { claims: claims.length, checked: relations.length, uncheckable: uncheckable.length },
   };
 }

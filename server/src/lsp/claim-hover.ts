@@ -1,9 +1,9 @@
 import type { Attempt, Claim, Language, Relation } from "../contract";
+import { arithmetic, attempt } from "../export/arithmetic";
+import { type Figures, figuresOf } from "../export/figures";
 import { type MessageKey, message, render } from "../l10n/message";
-import { arithmetic, attempt } from "./arithmetic";
 import { pageOf } from "./diagnostics";
 import type { Analysed } from "./documents";
-import { type Figures, figuresOf } from "./figures";
 import { escaped, MARKS, type Paragraphs } from "./paragraphs";
 
 /** A claim: value, unit, interval, subject, period, and every relation that it takes part in. */

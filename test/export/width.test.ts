@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { visible } from "../../server/src/cli/visible";
-import { width } from "../../server/src/cli/width";
+import { visible } from "../../server/src/export/visible";
+import { width } from "../../server/src/export/width";
 
 describe("width", () => {
   const cases: readonly [string, number][] = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Claim, Relation } from "../../server/src/contract";
-import { arithmetic, attempt } from "../../server/src/lsp/arithmetic";
-import { figuresOf } from "../../server/src/lsp/figures";
+import { arithmetic, attempt } from "../../server/src/export/arithmetic";
+import { figuresOf } from "../../server/src/export/figures";
 import { report } from "../helpers/reports";
 
 /** What a number is worth where its print does not say so: 万 and 亿, Han numerals, falls. */

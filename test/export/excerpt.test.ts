@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { excerpt } from "../../server/src/cli/excerpt";
-import { visible } from "../../server/src/cli/visible";
-import { width } from "../../server/src/cli/width";
+import { excerpt } from "../../server/src/export/excerpt";
+import { visible } from "../../server/src/export/visible";
+import { width } from "../../server/src/export/width";
 
 /** The excerpt of a text whose range is marked 【like this】. */
 function quoted(marked: string, columns: number): string[] {
