@@ -1,11 +1,11 @@
 import type { Check, Draft, Judgement } from "../checks/types";
 import type { Finding, Fix, Language, RelatedPlace, Section } from "../contract";
-import { message, render } from "../l10n/message";
+import { render } from "../l10n/message";
 import { Lines } from "../lines";
 import { toDocument } from "../report/place";
 import type { Place } from "../report/types";
-import { placeName } from "../report/where";
 import { Fingerprints } from "./fingerprint";
+import { placeWords } from "./place-words";
 
 /** The findings of one report, as the checks tell them: one for each place and check, one for each cause. */
 export class Findings {
@@ -70,7 +70,7 @@ export class Findings {
       column: from.column,
       endLine: to.line,
       endColumn: to.column,
-      where: this.where(start),
+      where: placeWords(this.sections, start, language),
       quote,
       message: slip ? `${words}${language === "en" ? " " : ""}${slip}` : words,
       related,
@@ -88,11 +88,5 @@ export class Findings {
       preferred,
       edits: edits.map(({ place, text }) => ({ ...toDocument(place.block, place), text })),
     };
-  }
-
-  private where(offset: number): string {
-    const { markers, item } = placeName(this.sections, offset);
-    if (markers.length === 0 && item === undefined) return render(message("where.opening"), this.language);
-    return markers.join("") + (item === undefined ? "" : `“${item}”`);
   }
 }

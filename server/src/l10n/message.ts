@@ -1,10 +1,11 @@
 import type { Language } from "../contract";
 import { checkWords } from "./catalogue/checks";
 import { cliWords } from "./catalogue/cli";
+import { compareWords } from "./catalogue/compare";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
 
-const catalogue = { ...checkWords, ...findingWords, ...cliWords, ...editorWords };
+const catalogue = { ...checkWords, ...findingWords, ...cliWords, ...compareWords, ...editorWords };
 
 export type MessageKey = keyof typeof catalogue;
 /** One entry of the catalogue: both languages side by side, so that neither can be missing. `{name}` is filled from the arguments. */
