@@ -1,6 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { message } from "../l10n/message";
 import { type Fault, faultOf } from "./fault";
+import { slashed } from "./paths";
 
 /** Writes a text over the file that it was decoded from, with the byte-order mark that was there; what went wrong, if anything. Never throws. */
 export async function rewrite(path: string, text: string, encoding: string): Promise<Fault | undefined> {
@@ -12,5 +14,20 @@ export async function rewrite(path: string, text: string, encoding: string): Pro
     return undefined;
   } catch (error) {
     return faultOf(path, error);
+  }
+}
+
+/** Writes a file whole or not at all: aside, and renamed when all of it is there. What went wrong, if anything. Never throws. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<Fault | undefined> {
+  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await writeFile(aside, content, { flag: "wx" });
+    await rename(aside, path);
+    return undefined;
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => {});
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return faultOf(slashed(path), error);
+    return { path: slashed(path), reason: message("cli.fault.unwritten", { code }) };
   }
 }

@@ -19,7 +19,7 @@ export function likeness(a: Measure, b: Measure): number {
 }
 
 /** A gap that names nothing but a change, or hardly anything: the number before it does, and so on. */
-const CHANGE = /(?:比|较|同|往年|同期|年初|末|增长|下降|上升|减少|增加|提高|提升|降低|分别|占|比重|其)/g;
+const CHANGE = /(?:比|较|同|往年|同期|年初|末|变|分别|占|比重|其)/g;
 const SHORTEST_LABEL = 4;
 export const withoutChange = (gap: string): string => gap.replace(CHANGE, "");
 export const isLabel = (gap: string): boolean => withoutChange(gap).length >= SHORTEST_LABEL;
@@ -102,7 +102,10 @@ function joinBetween(pairs: Pairs, rows: readonly Measure[], columns: readonly M
     const [best, second] = near(k)
       .map((b) => ({ b, fit: fits(a, b) }))
       .sort((x, y) => y.fit - x.fit);
-    if (!best || best.fit < LEAST_OTHER) return;
+    if (!best || best.fit < LEAST_OTHER) {
+      if (best && second && best.fit >= LEAST_SAME) pairs.doubtful.add(a).add(best.b).add(second.b);
+      return;
+    }
     const rival = rows
       .slice(Math.max(0, k - BAND), k + BAND)
       .some((r) => r !== a && fits(r, best.b) > best.fit - MARGIN);

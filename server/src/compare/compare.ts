@@ -1,5 +1,5 @@
 import type { Relation, Report } from "../contract";
-import { follow } from "./follow";
+import { type Drafts, follow } from "./follow";
 import { match } from "./match";
 import type { Pairs } from "./pairs";
 import { type Measure, same, sideOf } from "./side";
@@ -29,7 +29,7 @@ export function compareReports(old: Given, young: Given, options: CompareOptions
     mode,
     old: headOf(pairs.old),
     new: headOf(pairs.young),
-    ...differences(pairs, tellers.old, tellers.young),
+    ...differences(tellers, mode),
     unfollowed,
     conflicts: past.conflicts,
     agreed: agreed + past.agreed,
@@ -51,7 +51,7 @@ function yearsOf(old: Report, young: Report, mode: Mode): [number | undefined, n
 
 type Differences = Pick<Comparison, "changed" | "appeared" | "vanished" | "stayed">;
 
-function differences(pairs: Pairs, old: Teller, young: Teller): Differences {
+function differences({ pairs, old, young }: Drafts, mode: Mode): Differences {
   const changed: Changed[] = [];
   const stayed: Both[] = [];
   for (const measure of pairs.young.measures) {
@@ -62,7 +62,11 @@ function differences(pairs: Pairs, old: Teller, young: Teller): Differences {
       changed.push({
         old: old.placed(before.claim),
         new: young.placed(measure.claim),
-        relations: memberships(old.relationsOf(before.claim), young.relationsOf(measure.claim), pairs, old),
+        // A relation of last year's numbers is none of this year's.
+        relations:
+          mode === "years"
+            ? young.relationsOf(measure.claim).map(ofNewAlone)
+            : memberships(old.relationsOf(before.claim), young.relationsOf(measure.claim), pairs, old),
       });
   }
   const alone = (measure: Measure, teller: Teller, named: (relation: Relation) => Membership): Alone => ({

@@ -1,6 +1,7 @@
 import type { Claim, Report } from "../contract";
 import { REAL, REAL_SUBJECT } from "../reading/changes";
 import type { Measure, Side } from "./side";
+import { plain, tenseOf } from "./words";
 
 /** A level and what it changed by since the year before, the year before unprinted. */
 export interface Growth {
@@ -25,6 +26,8 @@ export function growthsOf({ measures, year }: Side): Growth[] {
     if (!level || !form || !since) return [];
     if (since[1] !== undefined && year !== undefined && Number(since[1]) !== year - 1) return [];
     const around = `${level.lead}${words}${change.tail.slice(0, 12)}`;
+    // 较上年的100件增长20%: the figure of the year before itself.
+    if (tenseOf(plain(level.lead.slice(-40), year)) !== "") return [];
     if (REAL.test(around) || OTHER.test(level.lead) || REAL_SUBJECT.test(level.lead + (level.claim.subject ?? "")))
       return [];
     return [{ form, level, change }];

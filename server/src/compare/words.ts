@@ -2,10 +2,12 @@
 
 /** Words between numbers that say nothing of what is counted. */
 const CONNECTIVES =
-  /(?:其中|同时|此外|另外|其次|并且|而且|以及|目前|截至目前|据统计|累计|共计|总计|合计|全年|[共并且还已约均各达至为有是的了及与和])/g;
+  /(?:其中|同时|此外|另外|其次|并且|而且|以及|截至目前|目前|据统计|达到|实现|累计|共计|总计|合计|全年|[共并且还已约均各达至为有是的了及与和])/g;
 const STOPS = /[，、；：。,;:.！？!?“”‘’"'《》（）()【】〔〕[\]—…\-*#|]+/g;
 const THIS_YEAR = /(?:今年|本年度|本年|当年)/g;
 const LAST_YEAR = /(?:上年度|上一年度?|去年|上年)/g;
+/** Up or down, a change is one measure. */
+const CHANGES = /(?:增长|上升|提高|提升|增加|下降|减少|降低|压减|回落)/g;
 const YEAR = /(20\d\d)(?:年度?|(?=[—～~至-]))/g;
 
 /** A report's year as a number; undefined where the period is none. */
@@ -21,6 +23,7 @@ export function plain(text: string, year: number | undefined): string {
     .replace(YEAR, (_, digits: string) => relative(Number(digits), year))
     .replace(THIS_YEAR, "")
     .replace(LAST_YEAR, "往年")
+    .replace(CHANGES, "变")
     .replace(STOPS, "")
     .replace(/\d+/g, "~")
     .replace(CONNECTIVES, "");
