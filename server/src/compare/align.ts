@@ -13,7 +13,7 @@ const BAND = 24;
 /** How alike the wording around two numbers is, 0 to 1. */
 export function likeness(a: Measure, b: Measure): number {
   if (!comparable(a, b)) return 0;
-  const label = labelLikeness(a, b, 0);
+  const label = Math.max(labelLikeness(a, b, 0), counted(a, b));
   const named = label > 0.5 && a.name !== "" && a.name === b.name ? 0.2 : 0;
   return 0.5 * label + 0.15 * likeText(a.before, b.before) + 0.15 * likeText(a.behind, b.behind) + named;
 }
@@ -26,13 +26,27 @@ export const isLabel = (gap: string): boolean => withoutChange(gap).length >= SH
 const LONGEST_CHAIN = 3;
 
 function labelLikeness(a: Measure, b: Measure, depth: number): number {
-  const own = likeText(a.gap, b.gap);
+  const own = gapLikeness(a.gap, b.gap);
   if (depth >= LONGEST_CHAIN || (isLabel(a.gap) && isLabel(b.gap))) return own;
   const [before, other] = [a.statement.measures[a.at - 1], b.statement.measures[b.at - 1]];
   if (!before && !other) return 0.5 * own;
   return before && other && comparable(before, other)
     ? Math.min(own, labelLikeness(before, other, depth + 1))
     : 0.3 * own;
+}
+
+/** A clause put before the words that name a number leaves them as they are. */
+function gapLikeness(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 2 && long.endsWith(short) ? Math.max(0.9, likeText(a, b)) : likeText(a, b);
+}
+
+/** What is counted may stand behind the number: 十项重点民生实事. */
+const COUNTED = 6;
+
+function counted(a: Measure, b: Measure): number {
+  const [x, y] = [a.behind.slice(0, COUNTED), b.behind.slice(0, COUNTED)];
+  return x === y && x.length === COUNTED && !/[#~]/.test(x) ? 0.8 : 0;
 }
 
 /** Joins the measures of two statements that are one in other words: those with the same number first, in their order. */
@@ -93,7 +107,7 @@ function joinBetween(pairs: Pairs, rows: readonly Measure[], columns: readonly M
   if (rows.length === columns.length && rows.every((a, k) => fits(a, columns[k]) >= LEAST_OTHER)) {
     rows.forEach((a, k) => {
       const b = columns[k];
-      if (b) pairs.join(a, b);
+      if (b) pairs.joinLikely(a, b);
     });
     return;
   }
@@ -109,7 +123,7 @@ function joinBetween(pairs: Pairs, rows: readonly Measure[], columns: readonly M
     const rival = rows
       .slice(Math.max(0, k - BAND), k + BAND)
       .some((r) => r !== a && fits(r, best.b) > best.fit - MARGIN);
-    if (!rival && best.fit - (second?.fit ?? 0) >= MARGIN) pairs.join(a, best.b);
+    if (!rival && best.fit - (second?.fit ?? 0) >= MARGIN) pairs.joinLikely(a, best.b);
     else pairs.doubtful.add(a).add(best.b);
   });
 }

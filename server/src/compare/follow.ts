@@ -36,12 +36,12 @@ export function follow(drafts: Drafts): Following {
     const carried = carry(relation, old, pairs);
     if (!carried || carried.olds.every((m, k) => same(m, carried.news[k] ?? m))) continue;
     const { news, result } = carried;
-    // The parts' being below their total says nothing beside what else is told of them.
-    if (relation.kind === "bound" && news.some(({ claim }) => touched.has(claim.id))) continue;
     const outcome = judge(relation, carried, now);
     if (outcome === undefined) continue;
+    // The parts' being above their total says nothing beside what else is told of them.
+    const isTold = relation.kind === "bound" && news.some(({ claim }) => touched.has(claim.id));
     if (outcome.holds) agreed++;
-    else {
+    else if (!isTold) {
       rows.push(unfollowedRow(drafts, relation, carried, outcome.relation));
       told.add(result.claim.id);
       for (const { claim } of news) touched.add(claim.id);

@@ -7,9 +7,13 @@ import { dice, likeText, pairsOf } from "./words";
 
 /** Two statements are one in other words if they share so much of their wording, and the next best candidate less by a margin. */
 const LEAST_STATEMENT = 0.55;
+/** With not one number in common. */
+const LEAST_OTHER_STATEMENT = 0.7;
 /** A number that stands alone in another sentence: the same one, or another of the same wording. */
 const LEAST_SAME = 0.6;
 const LEAST_OTHER = 0.8;
+/** Another number whose name the report has several times: all around it must be the same. */
+const LEAST_REPEATED = 1;
 const MARGIN = 0.08;
 
 /**
@@ -42,7 +46,7 @@ function joinStatementsAlike(pairs: Pairs): void {
     features,
     score: (a, b) =>
       dice(features(a), features(b)) + (a.section === b.section ? 0.1 : 0) + Math.min(0.2, 0.05 * shared(a, b)),
-    least: () => LEAST_STATEMENT,
+    least: (a, b) => (shared(a, b) > 0 ? LEAST_STATEMENT : LEAST_OTHER_STATEMENT),
     margin: MARGIN,
   });
   for (const [a, b] of found) joinAligned(pairs, a, b);
@@ -56,17 +60,29 @@ function shared(a: Statement, b: Statement): number {
 
 /** Numbers whose sentence was cut, joined with another or rewritten. */
 function joinAlike(pairs: Pairs): void {
+  const [repeatedOld, repeatedNew] = [repeatedIn(pairs.old), repeatedIn(pairs.young)];
   const { pairs: found, doubtful } = likeliest(pairs.looseOld(), pairs.looseNew(), {
     features: ({ before, behind, unit }) => pairsOf(`${before}#${unit}${behind}`),
     score: (a, b) => {
       const like = a.unit === b.unit ? likeness(a, b) : 0;
       return like === 0 ? 0 : like + (same(a, b) ? 0.25 : 0) + (a.statement.section === b.statement.section ? 0.05 : 0);
     },
-    least: (a, b) => (same(a, b) ? LEAST_SAME : LEAST_OTHER),
+    least: (a, b) => {
+      if (same(a, b)) return LEAST_SAME;
+      return repeatedOld(a) || repeatedNew(b) ? LEAST_REPEATED : LEAST_OTHER;
+    },
     margin: MARGIN,
   });
-  for (const [a, b] of found) pairs.join(a, b);
+  for (const [a, b] of found) pairs.joinLikely(a, b);
   for (const one of doubtful) pairs.doubtful.add(one);
+}
+
+/** Does a side name several numbers of one unit as it names this one? */
+function repeatedIn({ measures }: Side): (measure: Measure) => boolean {
+  const counts = new Map<string, number>();
+  const key = ({ gap, unit }: Measure): string => `${gap}#${unit}`;
+  for (const measure of measures) counts.set(key(measure), (counts.get(key(measure)) ?? 0) + 1);
+  return (measure) => (counts.get(key(measure)) ?? 0) > 1;
 }
 
 /** What follows a joined number in the same words belongs to it: its growth, its share. */

@@ -1,4 +1,8 @@
-import { comparable, type Measure, type Side, type Statement } from "./side";
+import { comparable, type Measure, type Side, type Statement, same } from "./side";
+
+/** A number and what names it. */
+const numberOf = ({ claim, unit, name, gap }: Measure): string =>
+  [claim.value, claim.bound, claim.direction, unit, name || gap].join("|");
 
 /** Which measure of the old report is which of the new one; each has one partner at most. */
 export class Pairs {
@@ -7,10 +11,15 @@ export class Pairs {
   /** Measures that more than one of the other report may be. */
   readonly doubtful = new Set<Measure>();
 
+  readonly #numbersOfOld: ReadonlySet<string>;
+  readonly #numbersOfNew: ReadonlySet<string>;
+
   constructor(
     readonly old: Side,
     readonly young: Side,
   ) {
+    this.#numbersOfOld = new Set(old.measures.map(numberOf));
+    this.#numbersOfNew = new Set(young.measures.map(numberOf));
     this.#ofOld = new Array(old.measures.length);
     this.#ofNew = new Array(young.measures.length);
   }
@@ -24,6 +33,15 @@ export class Pairs {
     this.#ofOld[old.index] = young;
     this.#ofNew[young.index] = old;
     return true;
+  }
+
+  /** The same for less than equal wording: not where either number stands elsewhere in the other report, under its own name. */
+  joinLikely(old: Measure, young: Measure): boolean {
+    const stray =
+      !same(old, young) && (this.#numbersOfNew.has(numberOf(old)) || this.#numbersOfOld.has(numberOf(young)));
+    if (!stray) return this.join(old, young);
+    this.doubtful.add(old).add(young);
+    return false;
   }
 
   /** Joins the measures of two statements of one wording, in their order. */

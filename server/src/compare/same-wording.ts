@@ -96,6 +96,6 @@ export function joinShortNames(pairs: Pairs): void {
 function joinUnique(pairs: Pairs, key: (measure: Measure) => string | undefined): void {
   for (const { olds, news } of grouped(pairs.old.measures, pairs.young.measures, key)) {
     const [one, other] = [olds[0], news[0]];
-    if (one && other && olds.length === 1 && news.length === 1) pairs.join(one, other);
+    if (one && other && olds.length === 1 && news.length === 1) pairs.joinLikely(one, other);
   }
 }
