@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { Comparing } from "./comparing";
 import { Served } from "./served";
 import { StatusItem } from "./status";
 import { isWanted, LANGUAGES } from "./wanted";
@@ -49,6 +50,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
 
   context.subscriptions.push(
     status,
+    new Comparing(() => next(begin).then(() => client)),
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
