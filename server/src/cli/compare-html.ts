@@ -14,7 +14,7 @@ article{border:1px solid var(--line);border-left:.3rem solid var(--red);border-r
 article.warning{border-left-color:var(--amber)}article.information{border-left-color:var(--line)}
 article p{margin:.3rem 0}.place{font-weight:600}blockquote{margin:.3rem 0;padding-left:.8rem;border-left:2px solid var(--line)}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}
-thead{background:var(--soft)}td.number{white-space:nowrap;font-variant-numeric:tabular-nums}del{color:var(--red)}ins{color:var(--green);text-decoration:none;font-weight:600}
+thead{background:var(--soft)}th{white-space:nowrap}td.number{white-space:nowrap;font-variant-numeric:tabular-nums}del{color:var(--red)}ins{color:var(--green);text-decoration:none;font-weight:600}
 mark{background:none;color:inherit;font-weight:700;text-decoration:underline}
 @media print{body{margin:0;max-width:none}thead{display:table-header-group}tr{break-inside:avoid}}`;
 
