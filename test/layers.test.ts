@@ -13,6 +13,7 @@ const ROOMS = [
   "checks",
   "export",
   "analysis",
+  "compare",
   "documents",
   "annotations",
   "sheets",

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { Comparing } from "./comparing";
 import { Exports } from "./export";
 import { Served } from "./served";
 import { StatusItem } from "./status";
@@ -53,6 +54,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   context.subscriptions.push(
     status,
     exports,
+    new Comparing(() => next(begin).then(() => client)),
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -23,6 +23,8 @@ function reason(code: string, name: string, value: string, choices: string): Mes
       return message("cli.misuse.option-missing", { name: name.replace(/ .*/, "") });
     case "commander.missingArgument":
       return message("cli.misuse.argument", { name });
+    case "commander.conflictingOption":
+      return message("cli.misuse.both");
     case "commander.excessArguments":
       return message("cli.misuse.excess");
     default:

@@ -3,6 +3,7 @@ import type { Language } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
 import type { CheckOptions } from "./check";
 import type { ClaimsOptions } from "./claims";
+import type { CompareOptions } from "./compare";
 import type { ExitCode } from "./exit";
 import { helpIn } from "./help";
 import { LANGUAGES, spokenLanguage } from "./language";
@@ -133,6 +134,24 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .action(async (draft: string, { to }: { to: string }) => {
       const { comment } = await import("./comment");
       finish(await comment(draft, { to, language }));
+    });
+
+  program
+    .command("compare")
+    .description(words("cli.compare.about"))
+    .argument("<old>", words("cli.compare.old"))
+    .argument("<new>", words("cli.compare.new"))
+    .addOption(
+      new Option("--format <format>", words("cli.check.format")).choices(["text", "json", "html"]).default("text"),
+    )
+    .addOption(new Option("--years", words("cli.compare.years")).conflicts("drafts"))
+    .addOption(new Option("--drafts", words("cli.compare.drafts")))
+    .option("--to <file>", words("cli.compare.to"))
+    .addOption(lang())
+    .addHelpText("after", `\n${wrap(words("cli.compare.exit-codes"), 80).join("\n")}`)
+    .action(async (old: string, young: string, options: Omit<CompareOptions, "language">) => {
+      const { compare } = await import("./compare");
+      finish(await compare(old, young, { ...options, language }));
     });
 
   program

@@ -35,9 +35,11 @@ export function figuresOf(report: Report, text: string): Figures {
   return (member) => {
     if (typeof member !== "string") return figure(text.slice(member.start, member.end));
     const claim = claims.get(member);
-    return claim ? figure(claim.text, claim) : figure(member);
+    return claim ? figureOf(claim) : figure(member);
   };
 }
+
+export const figureOf = (claim: Claim): Figure => figure(claim.text, claim);
 
 const NUMERAL = /[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?/;
 

@@ -2,6 +2,7 @@ import type { Language } from "../contract";
 import { annotationWords } from "./catalogue/annotations";
 import { checkWords } from "./catalogue/checks";
 import { cliWords } from "./catalogue/cli";
+import { compareWords } from "./catalogue/compare";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
 import { sheetWords } from "./catalogue/sheets";
@@ -10,6 +11,7 @@ const catalogue = {
   ...checkWords,
   ...findingWords,
   ...cliWords,
+  ...compareWords,
   ...editorWords,
   ...annotationWords,
   ...sheetWords,

@@ -49,10 +49,34 @@ export async function answer<R>(
   }
 }
 
-/** Whatever the types say, a client may send anything. */
-function refuse(session: Session, params: Partial<AboutDocument> | null | undefined): ResponseError<never> | undefined {
+/** Runs one request that is about no open document, guarded like the others. */
+export async function answerAlone<R>(
+  session: Session,
+  token: CancellationToken,
+  handler: () => R,
+): Promise<R | ResponseError<never>> {
+  const refusal = unready(session);
+  if (refusal) return refusal;
+  await turn();
+  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+  try {
+    return handler();
+  } catch (error) {
+    session.log(trace(error));
+    return new ResponseError(ErrorCodes.InternalError, render(message("editor.failed"), session.language()));
+  }
+}
+
+function unready(session: Session): ResponseError<never> | undefined {
   if (session.closed()) return new ResponseError(ErrorCodes.InvalidRequest, "the server was shut down");
   if (!session.documents()) return new ResponseError(ErrorCodes.ServerNotInitialized, "the server is not initialized");
+  return undefined;
+}
+
+/** Whatever the types say, a client may send anything. */
+function refuse(session: Session, params: Partial<AboutDocument> | null | undefined): ResponseError<never> | undefined {
+  const refusal = unready(session);
+  if (refusal) return refusal;
   if (typeof params?.textDocument?.uri === "string") return undefined;
   return new ResponseError(ErrorCodes.InvalidParams, "textDocument.uri is missing");
 }

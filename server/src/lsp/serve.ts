@@ -13,10 +13,11 @@ import type { Language } from "../contract";
 import { codeActions } from "./actions";
 import { serverCapabilities } from "./capabilities";
 import { type Client, readClient } from "./client";
+import { compareRequest, compareTexts } from "./comparing";
 import { diagnostics } from "./diagnostics";
 import { type Analysed, type Analyser, Documents } from "./documents";
 import { foldingRanges } from "./folding";
-import { type AboutDocument, answer, attend, type Session } from "./guard";
+import { type AboutDocument, answer, answerAlone, attend, type Session } from "./guard";
 import { hover } from "./hover";
 import { Publisher } from "./publisher";
 import { type Sheets, sheet, sheetRequest } from "./sheet";
@@ -118,6 +119,9 @@ export function serve(connection: Connection, options: ServeOptions): void {
       ? new ResponseError(LSPErrorCodes.ServerCancelled, outcome.message, { retriggerRequest: true })
       : outcome;
   });
+  connection.onRequest(compareRequest, (params, token) =>
+    answerAlone(session, token, () => compareTexts(params, session.language(), options.createAnalyser)),
+  );
   connection.listen();
 }
 

@@ -108,6 +108,37 @@ export const cliWords = {
     "zh-CN": "只能给 .docx 文档加批注",
     en: "comments can only be added to a .docx document",
   },
+  "cli.compare.about": {
+    "zh-CN": "比对两份报告的数据：两稿之间改了什么、什么没有随之更改；或本年报告所述上年数与上年报告是否一致",
+    en: "compare the numbers of two reports: what changed between two drafts and what did not follow, or what this year's says of last year",
+  },
+  "cli.compare.old": {
+    "zh-CN": "旧稿或上年报告（文件；或文件夹，按相对路径配对）",
+    en: "the old draft, or last year's report (a file, or a folder whose files are paired by name)",
+  },
+  "cli.compare.new": { "zh-CN": "新稿或本年报告", en: "the new draft, or this year's report" },
+  "cli.compare.years": {
+    "zh-CN": "按上年与本年报告比对（默认按报告年份判断）",
+    en: "compare as two years' reports (by default, the reports' periods decide)",
+  },
+  "cli.compare.drafts": { "zh-CN": "按两稿比对", en: "compare as two drafts" },
+  "cli.compare.to": {
+    "zh-CN": "写入文件，而不是输出到屏幕",
+    en: "write to this file instead of standard output",
+  },
+  "cli.compare.exit-codes": {
+    "zh-CN": "退出码：0 没有未随之更改或不一致之处；1 有；2 有文件读不了或结果写不出。",
+    en: "Exit codes: 0 everything followed and nothing contradicts; 1 something did not follow or contradicts; 2 something could not be read or written.",
+  },
+  "cli.fault.not-alike": {
+    "zh-CN": "一个是文件，一个是文件夹，无法比对",
+    en: "one is a file and the other a folder, which cannot be compared",
+  },
+  "cli.fault.no-pairs": { "zh-CN": "两个文件夹中没有同名的报告", en: "no reports of the same name in the two folders" },
+  "cli.misuse.both": {
+    "zh-CN": "选项“--years”和“--drafts”不能同时使用。",
+    en: "“--years” and “--drafts” cannot be used together.",
+  },
   "cli.lsp.about": { "zh-CN": "为其他编辑器提供语言服务", en: "serve other editors with the language server" },
   "cli.lsp.stdio": {
     "zh-CN": "经标准输入输出通信（唯一方式）",

@@ -45,6 +45,17 @@ export const editorWords = {
   "editor.export.open": { "zh-CN": "打开", en: "Open" },
   "editor.export.failed": { "zh-CN": "未能导出：{what}", en: "The export failed: {what}" },
   "editor.status.problems": { "zh-CN": "查看问题", en: "Show problems" },
+  "editor.compare.choose": { "zh-CN": "选择旧稿或上年报告", en: "Choose the old draft or last year's report" },
+  "editor.compare.open": { "zh-CN": "与此比对", en: "Compare" },
+  "editor.compare.nothing": {
+    "zh-CN": "请先打开一份报告，或在资源管理器中选中两份报告。",
+    en: "Open a report first, or select two in the explorer.",
+  },
+  "editor.compare.unreadable": {
+    "zh-CN": "“{name}”无法作为文本打开，未作比对。",
+    en: "“{name}” cannot be opened as text, so nothing was compared.",
+  },
+  "editor.compare.title": { "zh-CN": "数据比对：{old} ↔ {new}", en: "Numbers: {old} ↔ {new}" },
   "editor.arithmetic.because": { "zh-CN": "{text}（{why}）", en: "{text} ({why})" },
   "editor.arithmetic.listed": { "zh-CN": "所列项数与“{printed}”一致", en: "as many are listed as “{printed}” says" },
   "editor.arithmetic.listed-but": { "zh-CN": "列出{count}项 ≠ {printed}", en: "{count} listed ≠ {printed}" },

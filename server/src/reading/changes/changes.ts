@@ -8,8 +8,9 @@ import { inPoints } from "./points";
 type Candidate = Change["candidates"][number];
 
 /** Constant prices and comparable bases: what is printed is not what the percent was computed from. */
-const REAL = /(?:可比|不变价|同口径|实际增|实际下|扣除价格|剔除|考虑|年均|平均增|累计增|拉动|贡献|两年|三年|五年)/;
-const REAL_SUBJECT = /(?:生产总值|增加值|GDP|总产值|业务总量|人均可支配收入实际)/i;
+export const REAL =
+  /(?:可比|不变价|同口径|实际增|实际下|扣除价格|剔除|考虑|年均|平均增|累计增|拉动|贡献|两年|三年|五年)/;
+export const REAL_SUBJECT = /(?:生产总值|增加值|GDP|总产值|业务总量|人均可支配收入实际)/i;
 
 export function readChanges(figures: readonly Figure[]): Change[] {
   const changes: Change[] = [];
