@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { deflateRawSync } from "node:zlib";
 import { open } from "../../server/src/documents/open";
-import { docx, paragraphs, zip } from "../helpers/docx";
+import { docx, p, paragraphs, run, tracked, zip } from "../helpers/docx";
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(" ", ""), "hex");
 const OLE = bytes("d0cf11e0a1b11ae1");
@@ -50,6 +50,15 @@ describe("opening a file", () => {
       assert.deepEqual([opened.text, opened.encoding, opened.paragraphAt?.(3)], ["全年受理案件68件。\n", "docx", 1]);
     });
   }
+
+  it("reads a document as it was before its tracked changes", async () => {
+    const bytes = await docx(p(run("共") + tracked("ins", run("80件")) + tracked("del", run("90件"))));
+    const texts = await Promise.all((["final", "original"] as const).map((view) => open(bytes, "a.docx", view)));
+    assert.deepEqual(
+      texts.map((opened) => "text" in opened && opened.text),
+      ["共80件\n", "共90件\n"],
+    );
+  });
 
   const foreign: readonly [string, Uint8Array, string][] = [
     ["a.doc", OLE, ".doc"],

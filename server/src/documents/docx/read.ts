@@ -26,7 +26,7 @@ export interface Docx {
 
 /**
  * A Word document's text (ECMA-376, transitional and strict): paragraphs with the numbers that Word makes up for lists, tables,
- * text boxes behind the paragraph that they hang on, footnotes and endnotes at the end. Headers, footers, comments and the table
+ * text boxes, footnotes and endnotes behind the paragraph that they hang on. Headers, footers, comments and the table
  * of contents are left out. Throws Unfit; memory is bounded by the package's limits.
  */
 export async function readDocx(bytes: Uint8Array, view: View = "final"): Promise<Docx> {
