@@ -54,7 +54,11 @@ export class Package {
   /** The package with these parts in the place of those of the same name, or added; every other part is copied as it lies packed. */
   async with(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
     const left = new Map(parts);
-    const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true, extendedTimestamp: false });
+    const writer = new ZipWriter(new Uint8ArrayWriter(), {
+      keepOrder: true,
+      extendedTimestamp: false,
+      dataDescriptor: false,
+    });
     for (const entry of this.entries) {
       const { filename, lastModDate } = entry;
       const own = left.get(filename);
