@@ -10,7 +10,7 @@ import {
 import { Unfit } from "./unfit";
 
 /** A part that is read is no larger than this: a report's text of 200 000 characters takes 5 MB. */
-const LARGEST_PART = 64 << 20;
+const LARGEST_PART = 32 << 20;
 const MOST_PARTS = 10_000;
 
 configure({ useWebWorkers: false });
