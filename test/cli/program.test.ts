@@ -15,7 +15,7 @@ describe("crossfoot: help and version", () => {
   }
 
   for (const language of ["en", "zh-CN"]) {
-    for (const args of [["--help"], ["check", "--help"], ["explain", "--help"]]) {
+    for (const args of [["--help"], ["check", "--help"], ["comment", "--help"], ["explain", "--help"]]) {
       it(`${args.join(" ")} in ${language}, in 80 columns`, () => {
         const { code, out, err } = crossfoot([...args, "--lang", language]);
         assert.deepEqual([code, err], [0, ""]);

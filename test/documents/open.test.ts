@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { deflateRawSync } from "node:zlib";
 import { open } from "../../server/src/documents/open";
-import { docx, paragraphs, zip } from "../helpers/docx";
+import { docx, p, paragraphs, run, tracked, zip } from "../helpers/docx";
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(" ", ""), "hex");
 const OLE = bytes("d0cf11e0a1b11ae1");
@@ -51,6 +51,15 @@ describe("opening a file", () => {
     });
   }
 
+  it("reads a document as it was before its tracked changes", async () => {
+    const bytes = await docx(p(run("共") + tracked("ins", run("80件")) + tracked("del", run("90件"))));
+    const texts = await Promise.all((["final", "original"] as const).map((view) => open(bytes, "a.docx", view)));
+    assert.deepEqual(
+      texts.map((opened) => "text" in opened && opened.text),
+      ["共80件\n", "共90件\n"],
+    );
+  });
+
   const foreign: readonly [string, Uint8Array, string][] = [
     ["a.doc", OLE, ".doc"],
     ["a.wps", OLE, ".wps"],
@@ -94,7 +103,9 @@ describe("opening a file", () => {
         }),
     ],
     ["elements as deep as a well", "too-large", () => docx("<w:sdt>".repeat(10_000) + "</w:sdt>".repeat(10_000))],
-    ["a part of a size that no report has", "too-large", () => docx(" ".repeat(65 << 20))],
+    ["a part of a size that no report has", "too-large", () => docx(" ".repeat(33 << 20))],
+    ["more elements than any report has", "too-large", () => docx("<w:p/>".repeat(1_500_001))],
+    ["a text that nobody reads", "too-large", () => docx(p(run("六".repeat(4_000_001))))],
     [
       "a byte that is not what it was",
       "broken",
@@ -130,7 +141,7 @@ describe("opening a file", () => {
   });
 
   it("passes over parts that it does not read, however large they say they are", async () => {
-    const archive = await docx({ body: paragraphs("68件"), others: { "word/media/a.png": new Uint8Array(70 << 20) } });
+    const archive = await docx({ body: paragraphs("68件"), others: { "word/media/a.png": new Uint8Array(34 << 20) } });
     const opened = await open(archive, "a.docx");
     assert.ok("text" in opened);
   });

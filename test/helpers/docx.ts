@@ -84,7 +84,7 @@ export const paragraphs = (text: string): string =>
     .split(/\r\n|[\n\r]/)
     .map((line) => p(line === "" ? "" : run(line)))
     .join("");
-/** A table of plain cells; `cells` begin with `<` where they are XML. */
+/** A table of plain cells; `cells` begin with `<w:` where they are XML. */
 export const tbl = (rows: readonly (readonly string[])[]): string => {
   const columns = Math.max(...rows.map((row) => row.length));
   const grid = `<w:tblGrid>${'<w:gridCol w:w="2000"/>'.repeat(columns)}</w:tblGrid>`;
@@ -92,7 +92,7 @@ export const tbl = (rows: readonly (readonly string[])[]): string => {
   return `<w:tbl><w:tblPr/>${grid}${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
 };
 export const tc = (text: string, properties = ""): string =>
-  `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text.startsWith("<") ? text : text && run(text))}</w:tc>`;
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text.startsWith("<w:") ? text : text && run(text))}</w:tc>`;
 /** A tracked change around runs. */
 export const tracked = (kind: "ins" | "del", content: string, id = 900): string =>
   `<w:${kind} w:id="${id}" w:author="审稿人" w:date="2024-01-01T00:00:00Z">${

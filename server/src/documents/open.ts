@@ -1,4 +1,5 @@
 import { type Decoded, decode, type Undecodable } from "./decode";
+import type { View } from "./docx/inline";
 import type { Docx } from "./docx/read";
 import type { DocxFault } from "./docx/unfit";
 
@@ -22,8 +23,8 @@ export type Unreadable = Undecodable | { readonly fault: DocxFault } | Foreign;
 const FOREIGN = /\.(?:doc|wps|rtf|ofd|pdf)$/i;
 const WORD = /\.doc[xm]$/i;
 
-/** Reads a file by what its bytes and its name say it is. Word documents are in their final view. Never throws but where the text is too long for a string. */
-export async function open(bytes: Uint8Array, name: string): Promise<Document | Unreadable> {
+/** Reads a file by what its bytes and its name say it is; `view` is that of a document's tracked changes. Throws only where a text is too long for a string. */
+export async function open(bytes: Uint8Array, name: string, view: View = "final"): Promise<Document | Unreadable> {
   const isWord = WORD.test(name);
   const foreign = FOREIGN.exec(name)?.[0].toLowerCase();
   if (startsWith(bytes, "d0cf11e0a1b11ae1")) {
@@ -36,7 +37,7 @@ export async function open(bytes: Uint8Array, name: string): Promise<Document | 
   if (startsWith(bytes, "7b5c727466")) return { fault: "foreign", format: ".rtf" };
   if (!isWord && !startsWith(bytes, "504b0304")) return decode(bytes);
   const { openDocx } = await import("./docx/open");
-  return openDocx(bytes);
+  return openDocx(bytes, view);
 }
 
 const startsWith = (bytes: Uint8Array, hex: string): boolean =>

@@ -128,6 +128,24 @@ describe("a commented copy in LibreOffice", () => {
     assert.deepEqual(lines((await readDocx(bytes)).text), lines(text));
   });
 
+  it("reads what LibreOffice writes", async function () {
+    const office = libreOffice(this, "writer");
+    const rows = [
+      ["项目", "金额"],
+      ["收入", "1234"],
+      ["支出", "567"],
+    ];
+    const table = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+    const page = `<meta charset="utf-8"><p>共110个，其中76个。</p>${table}<ol><li>审批</li><li>监管</li></ol><p>完。</p>`;
+    const root = folder({ "page.html": page });
+    const written = office.convert(join(root, "page.html"), "docx:MS Word 2007 XML", root);
+    const { text } = await readDocx(readFileSync(written));
+    assert.equal(
+      text.replace(/\n+/g, "\n").trim(),
+      "共110个，其中76个。\n| 项目 | 金额 |\n| 收入 | 1234 |\n| 支出 | 567 |\n1. 审批\n2. 监管\n完。",
+    );
+  });
+
   it("prints the seed's text as before", async function () {
     const office = libreOffice(this, "writer");
     const bytes = await docx(paragraphs(seed("002")));

@@ -165,8 +165,8 @@ describe("notes", () => {
     endnotes: note("endnote", 1, "按期末数。"),
   };
 
-  it("stand at the end, in the order of their references", async () => {
-    assert.equal(await textOf(parts), "共80件[1]。\n率80%[2]\n[1] 含上年结转。\n[2] 按期末数。\n");
+  it("stand behind their paragraphs", async () => {
+    assert.equal(await textOf(parts), "共80件[1]。\n[1] 含上年结转。\n率80%[2]\n[2] 按期末数。\n");
   });
 
   it("a mark of the author's own stands for the number", async () => {

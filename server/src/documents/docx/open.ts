@@ -1,12 +1,13 @@
 import type { Document } from "../open";
+import type { View } from "./inline";
 import { readDocx } from "./read";
 import { placeAt } from "./text";
 import { type DocxFault, Unfit } from "./unfit";
 
-/** Reads a Word document in its final view, or says why it cannot. Does not throw. */
-export async function openDocx(bytes: Uint8Array): Promise<Document | { readonly fault: DocxFault }> {
+/** Reads a Word document, or says why it cannot. Does not throw. */
+export async function openDocx(bytes: Uint8Array, view: View): Promise<Document | { readonly fault: DocxFault }> {
   try {
-    const docx = await readDocx(bytes);
+    const docx = await readDocx(bytes, view);
     return {
       text: docx.text,
       encoding: "docx",

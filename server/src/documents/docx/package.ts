@@ -10,7 +10,7 @@ import {
 import { Unfit } from "./unfit";
 
 /** A part that is read is no larger than this: a report's text of 200 000 characters takes 5 MB. */
-const LARGEST_PART = 64 << 20;
+const LARGEST_PART = 32 << 20;
 const MOST_PARTS = 10_000;
 
 configure({ useWebWorkers: false });
@@ -54,7 +54,11 @@ export class Package {
   /** The package with these parts in the place of those of the same name, or added; every other part is copied as it lies packed. */
   async with(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
     const left = new Map(parts);
-    const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true, extendedTimestamp: false });
+    const writer = new ZipWriter(new Uint8ArrayWriter(), {
+      keepOrder: true,
+      extendedTimestamp: false,
+      dataDescriptor: false,
+    });
     for (const entry of this.entries) {
       const { filename, lastModDate } = entry;
       const own = left.get(filename);

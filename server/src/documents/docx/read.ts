@@ -8,6 +8,9 @@ import { type Note, type Piece, type Place, write } from "./text";
 import { Unfit } from "./unfit";
 import { child, type Element, type Part, parse } from "./xml";
 
+/** Characters of a text: two thousand printed pages. */
+const LONGEST_TEXT = 4_000_000;
+
 /** A Word document that was read, with what it takes to write into a copy of it. */
 export interface Docx {
   readonly text: string;
@@ -26,7 +29,7 @@ export interface Docx {
 
 /**
  * A Word document's text (ECMA-376, transitional and strict): paragraphs with the numbers that Word makes up for lists, tables,
- * text boxes behind the paragraph that they hang on, footnotes and endnotes at the end. Headers, footers, comments and the table
+ * text boxes, footnotes and endnotes behind the paragraph that they hang on. Headers, footers, comments and the table
  * of contents are left out. Throws Unfit; memory is bounded by the package's limits.
  */
 export async function readDocx(bytes: Uint8Array, view: View = "final"): Promise<Docx> {
@@ -48,7 +51,9 @@ export async function readDocx(bytes: Uint8Array, view: View = "final"): Promise
   const context: Context = { view, styles, numbering, notes: [] };
   const blocks = readBlocks(body, context);
   const { notes, references } = readNotes(context, await rootOf("footnotes"), await rootOf("endnotes"));
-  return { ...write(blocks, notes), package: files, name, main, relations, vocabulary: office.vocabulary, references };
+  const written = write(blocks, notes);
+  if (written.text.length > LONGEST_TEXT) throw new Unfit("too-large");
+  return { ...written, package: files, name, main, relations, vocabulary: office.vocabulary, references };
 }
 
 function readNotes(context: Context, footnotes: Element | undefined, endnotes: Element | undefined) {

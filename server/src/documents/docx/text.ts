@@ -1,4 +1,4 @@
-import type { Block, NoteReference } from "./blocks";
+import type { Block, NoteReference, Paragraph } from "./blocks";
 import type { Inline } from "./inline";
 import { tableParts } from "./rows";
 import type { Element } from "./xml";
@@ -45,34 +45,40 @@ export interface Note {
   readonly blocks: readonly Block[];
 }
 
-/** A document's text: one line for a paragraph or a table's row, then the notes, as statistical communiqués print them. */
+/** A document's text: one line for a paragraph or a table's row, with its notes behind it, so that they stand in its section. */
 export function write(body: readonly Block[], notes: readonly Note[]): Written {
   const writer = new Writer();
+  const notesOf = notesByBlock(body, notes);
   let paragraph = 0;
-  /** By the paragraphs that references may stand in. */
-  const numbers = new Map<Element, number>();
   for (const block of body) {
     if (!isEmpty(block)) paragraph++;
     const number = Math.max(1, paragraph);
-    numbers.set(block.element, number);
     writer.block(block, number);
-  }
-  for (const { reference, blocks } of notes) {
-    let at: Element | undefined = reference.element;
-    while (at && !numbers.has(at)) at = at.parent;
-    const number = (at && numbers.get(at)) ?? Math.max(1, paragraph);
-    blocks.forEach((block, i) => {
-      const mark = i === 0 && reference.mark !== "" ? `${reference.mark} ` : "";
-      writer.block(mark !== "" && block.kind === "paragraph" ? opened(block, mark) : block, number);
-    });
+    for (const { reference, blocks } of notesOf.get(block.element) ?? []) {
+      blocks.forEach((own, i) => {
+        writer.block(i === 0 && own.kind === "paragraph" ? marked(own, reference.mark) : own, number);
+      });
+    }
   }
   return writer.written();
 }
 
-/** A note's own text begins with a space behind its mark. */
-function opened(block: Block & { kind: "paragraph" }, mark: string): Block {
-  return { ...block, content: [{ text: mark, from: 0 }, ...block.content] };
+/** Notes by the element that their references stand in. */
+function notesByBlock(body: readonly Block[], notes: readonly Note[]): Map<Element, Note[]> {
+  const found = new Map(body.map((block) => [block.element, [] as Note[]]));
+  for (const note of notes) {
+    let at: Element | undefined = note.reference.element;
+    while (at && !found.has(at)) at = at.parent;
+    // Text whose paragraph ends in a removed mark has run into another one.
+    const own = (at && found.get(at)) ?? [...found.values()].at(-1);
+    own?.push(note);
+  }
+  return found;
 }
+
+/** A note's first paragraph with its mark. */
+const marked = (paragraph: Paragraph, mark: string): Paragraph =>
+  mark === "" ? paragraph : { ...paragraph, content: [{ text: `${mark} `, from: 0 }, ...paragraph.content] };
 
 /** Does nothing stand there? Whoever counts paragraphs leaves such ones out. */
 function isEmpty(block: Block): boolean {

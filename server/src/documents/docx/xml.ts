@@ -3,7 +3,7 @@ import { decode } from "../decode";
 import { Unfit } from "./unfit";
 
 /** Elements of a part, and how deep they lie in each other: far more than any report has. */
-const MOST_ELEMENTS = 3_000_000;
+const MOST_ELEMENTS = 1_500_000;
 const DEEPEST = 400;
 
 /** An element of a part, with its place in the part's source. */
