@@ -66,14 +66,15 @@ function columnsFor(several: boolean, language: Language): Column[] {
     { header: "review.advice", share: 24, cell: ({ advice }) => run(advice) },
     {
       header: "review.certainty",
-      share: 13,
+      // “information” is a long word.
+      share: language === "en" ? 18 : 13,
       centred: true,
       cell: ({ certainty, severity }) =>
         run(certainty, `<w:b/><w:color w:val="${COLOURS[CERTAINTY_COLOURS[severity]].ink}"/>`),
     },
     { header: "review.unit", share: 15, cell: () => "" },
     { header: "review.decision", share: 14, centred: true, cell: ({ key }, index) => choice(key, index, language) },
-    { header: "review.handler", share: 12, cell: () => "" },
+    { header: "review.handler", share: 13, cell: () => "" },
   ];
 }
 
