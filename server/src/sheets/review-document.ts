@@ -58,7 +58,7 @@ function columnsFor(several: boolean, language: Language): Column[] {
     { header: "sheet.place", share: 14, cell: ({ place }) => run(place) },
     {
       header: "sheet.quote",
-      share: 32,
+      share: 30,
       cell: ({ quote }) =>
         run(quote.lead) + run(quote.marked, `<w:b/><w:color w:val="${COLOURS.mark}"/>`) + run(quote.rest),
     },
@@ -66,7 +66,7 @@ function columnsFor(several: boolean, language: Language): Column[] {
     { header: "review.advice", share: 24, cell: ({ advice }) => run(advice) },
     {
       header: "review.certainty",
-      share: 13,
+      share: 15,
       centred: true,
       cell: ({ certainty, severity }) =>
         run(certainty, `<w:b/><w:color w:val="${COLOURS[CERTAINTY_COLOURS[severity]].ink}"/>`),
