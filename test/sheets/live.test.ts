@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { analyse } from "../../server/src/analysis";
 import type { Relation } from "../../server/src/contract";
-import type { Cells } from "../../server/src/sheets/equations";
 import { LARGEST, scaleOf, shortScaleOf } from "../../server/src/sheets/expression";
 import { live } from "../../server/src/sheets/live";
 import { relationsSheet } from "../../server/src/sheets/relations";
 import { claimsById, termsOf } from "../../server/src/sheets/terms";
+import type { Cells } from "../../server/src/sheets/view";
 import { wrap } from "../helpers/check";
 import { seeds } from "../helpers/seeds";
 

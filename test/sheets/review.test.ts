@@ -64,7 +64,7 @@ describe("the sheet of a review", () => {
     const file = await review([checked(WRONG)]);
     assert.match(file.sheet(), /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
     assert.match(file.part("xl/workbook.xml"), /"_xlnm.Print_Titles" localSheetId="0">校核意见表!\$3:\$3</);
-    assert.match(file.part("xl/workbook.xml"), /"_xlnm.Print_Area" localSheetId="0">校核意见表!\$A\$1:\$I\$6</);
+    assert.match(file.part("xl/workbook.xml"), /"_xlnm.Print_Area" localSheetId="0">校核意见表!\$A\$1:\$I\$7</);
   });
 
   it("keeps in a hidden column what each row is about", async () => {

@@ -6,7 +6,7 @@ import { format, round } from "../numbers/rational";
 import { plain } from "./cells";
 import { LARGEST } from "./expression";
 import { type Checked, headOf, reportName, type SheetOptions, titleOf } from "./heading";
-import type { Cell, Column, Sheet } from "./workbook";
+import type { Cell, Column, Sheet } from "./sheet";
 
 /** A claim as a line of a data set. Absent where the report does not say. */
 export interface ClaimRecord {

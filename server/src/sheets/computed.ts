@@ -1,7 +1,7 @@
 import type { Relation } from "../contract";
-import { type Cells, RESULT } from "./equations";
 import { toNumber } from "./expression";
 import type { Terms } from "./terms";
+import { type Cells, RESULT } from "./view";
 
 /** What a reader's calculator gives from the printed numbers, as a formula and its value. */
 export interface Computed {

@@ -1,41 +1,8 @@
 import type { Relation } from "../contract";
-import type { Rational } from "../numbers/rational";
-import {
-  all,
-  any,
-  atMost,
-  type Condition,
-  constant,
-  minus,
-  plus,
-  scaled,
-  times,
-  type Whole,
-  wholeMultiple,
-} from "./expression";
+import { attainable, implied, span } from "./counts";
+import { all, atMost, type Condition, constant, minus, plus, scaled, times, type Whole } from "./expression";
 import type { Term, Terms } from "./terms";
-
-/** Where the cells of a relation's numbers are; −1 is the result. */
-export interface Cells {
-  value(index: number): string;
-  low(index: number): string;
-  high(index: number): string;
-}
-
-export const RESULT = -1;
-
-/** The factors that make the bounds integers: of the result, and of all operands. */
-export interface Scales {
-  readonly result: Rational;
-  readonly operands: Rational;
-}
-
-/** A bound as an integer; undefined where there is none, so that nothing on its side can fail. */
-interface Edge {
-  readonly at: Whole;
-  readonly open: boolean;
-}
-type Side = "low" | "high";
+import { type Cells, type Edge, RESULT, type Scales, type Side, unitOf, type View } from "./view";
 
 /** The condition under which a relation holds, by the rules with which it was judged; undefined where there is none for a spreadsheet. */
 export function condition(relation: Relation, terms: Terms, cells: Cells, scales: Scales): Condition | undefined {
@@ -71,15 +38,6 @@ export function condition(relation: Relation, terms: Terms, cells: Cells, scales
     default:
       return undefined;
   }
-}
-
-interface View {
-  readonly relation: Relation;
-  readonly terms: Terms;
-  edge(index: number, side: Side): Edge | undefined;
-  value(index: number): Whole;
-  /** What the result was multiplied by. */
-  readonly scale: Whole;
 }
 
 const opposite = (side: Side): Side => (side === "low" ? "high" : "low");
@@ -167,10 +125,6 @@ function crosswise(
   return both(first, second);
 }
 
-/** What the quotient is counted in. */
-const unitOf = ({ kind, form }: Relation, { unit }: Term): Whole =>
-  constant(kind === "average" || form === "quotient" || unit === "倍" ? 1n : unit === "‰" ? 1000n : 100n);
-
 /** Growth: current = previous × (1 ± r), or by the absolute change: delta × (1 ± r) = level × r. */
 function change({ relation, terms, edge, scale }: View): Condition | undefined {
   const { result } = terms;
@@ -190,51 +144,4 @@ function change({ relation, terms, edge, scale }: View): Condition | undefined {
   // A fall shrinks as r grows, so its ends change places.
   const growth = result.falls ? { low: rate.high, high: rate.low } : rate;
   return crosswise(ends(0), ends(1), growth, (current) => times(current, unit), grown);
-}
-
-/** Some whole part of the whole gives the rate: the last one not above its upper end is not below its lower. */
-function attainable({ relation, terms, edge, value, scale }: View): Condition | undefined {
-  const [low, high] = [edge(RESULT, "low"), edge(RESULT, "high")];
-  if (!low || !high || low.at.exact < 0n) return undefined;
-  const base = value(0);
-  const step = times(unitOf(relation, terms.result), scale);
-  return atMost(times(low.at, base), wholeMultiple(times(high.at, base), step), false);
-}
-
-/** Some whole base gives the change: the last one not above current ÷ (1 ± r) at the least is not below it at the most. */
-function implied({ relation, terms, edge, value, scale }: View): Condition | undefined {
-  const { result } = terms;
-  const [low, high] = [edge(RESULT, "low"), edge(RESULT, "high")];
-  if (!low || !high) return undefined;
-  const unit = times(unitOf(relation, result), scale);
-  const least = result.falls ? minus(unit, high.at) : plus(unit, low.at);
-  const most = result.falls ? minus(unit, low.at) : plus(unit, high.at);
-  if (least.exact <= 0n) return undefined;
-  const n = times(value(0), unit);
-  // ⌊n ÷ least⌋ × most ≥ n, written with the multiple of `least` that the floor gives.
-  const last: Whole = { ...quotient(n, least), isSum: true };
-  return atMost(n, times(last, most), false);
-}
-
-function quotient(a: Whole, b: Whole): Whole {
-  const { largest } = wholeMultiple(a, b);
-  return { exact: a.exact / b.exact, formula: `INT(${a.formula}/(${b.formula}))`, largest };
-}
-
-/** The first and the last year both count; where months are printed they count instead, or a calendar year's end excuses them. */
-function span({ terms, value }: View): Condition | undefined {
-  const years = value(RESULT);
-  const equal = (a: Whole, b: Whole): Condition => ({
-    holds: a.exact === b.exact,
-    formula: `${a.formula}=${b.formula}`,
-    largest: a.largest,
-  });
-  const one = constant(1n);
-  const twelve = constant(12n);
-  if (terms.operands.length === 2) return equal(plus(minus(value(1), value(0)), one), years);
-  const [from, fromMonth, to, toMonth] = [value(0), value(1), value(2), value(3)];
-  const calendar = plus(minus(to, from), one);
-  const months = plus(minus(plus(times(minus(to, from), twelve), toMonth), fromMonth), one);
-  const loose = all([equal(calendar, years), any([equal(fromMonth, one), equal(toMonth, twelve)])]);
-  return any([equal(months, times(years, twelve)), equal(months, plus(times(years, twelve), one)), loose]);
 }

@@ -1,9 +1,10 @@
 import type { Relation, Verdict } from "../contract";
 import type { MessageKey } from "../l10n/message";
 import type { Rational } from "../numbers/rational";
-import { type Cells, condition, type Scales } from "./equations";
+import { condition } from "./equations";
 import { type Condition, LARGEST, scaleOf, shortScaleOf } from "./expression";
 import { boundsOf, cutOff, type Terms } from "./terms";
+import type { Cells, Scales } from "./view";
 
 /** How a cell comes to the verdict of a relation. */
 export interface Live {

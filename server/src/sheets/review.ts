@@ -5,7 +5,7 @@ import { type MessageKey, message, render } from "../l10n/message";
 import { plain } from "./cells";
 import { type Checked, headOf, reportName, type SheetOptions, titleOf } from "./heading";
 import { keyOf } from "./key";
-import type { Cell, Colour, Column, Sheet } from "./workbook";
+import type { Cell, Colour, Column, Sheet } from "./sheet";
 
 /** What people may decide on a finding. */
 export const DECISIONS = ["adopted", "declined", "pending", "other-scope"] as const;

@@ -5,8 +5,8 @@ import { checkWords } from "../l10n/catalogue/checks";
 import { type Message, type MessageKey, message, render, type Words } from "../l10n/message";
 import { plain } from "./cells";
 import { type Checked, reportName, type SheetOptions, titleOf } from "./heading";
+import type { Cell, Column, Sheet } from "./sheet";
 import { claimsById } from "./terms";
-import type { Cell, Column, Sheet } from "./workbook";
 
 const QUOTED = 90;
 

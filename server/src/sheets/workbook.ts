@@ -3,58 +3,11 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Language } from "../contract";
 import { width } from "../export/width";
 import { message, render } from "../l10n/message";
-import { looksLikeFormula } from "./cells";
-import { BORDER, COLOURS, fonts } from "./looks";
+import { COLOURS, fonts } from "./looks";
+import { type Cell, type Column, firstRow, letters, type Sheet } from "./sheet";
+import { stylesFor } from "./styles";
 
 type FontStyle = NonNullable<CellStyle["font"]>;
-
-/** A cell: text, a number, a formula with what it gives, or a quotation with its number marked. */
-export type Cell =
-  | string
-  | number
-  | null
-  | { readonly formula: string; readonly value?: string | number; readonly format?: string }
-  | { readonly number: number; readonly format: string }
-  | { readonly lead: string; readonly marked: string; readonly rest: string };
-
-export interface Column {
-  readonly header: string;
-  /** In characters of the default font. */
-  readonly width: number;
-  readonly align?: "left" | "center" | "right";
-  readonly hidden?: true;
-  /** Stands beside the sheet that is printed, for the formulas. */
-  readonly helper?: true;
-  /** What may be chosen here. */
-  readonly choices?: { readonly values: readonly string[]; readonly prompt: string; readonly title: string };
-}
-
-export interface Sheet {
-  /** Letters only: a name with spaces needs quotation marks in the file's defined names, which the library does not set. */
-  readonly name: string;
-  readonly title: string;
-  /** Between the title and the table, one a line. */
-  readonly head: readonly Cell[];
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
-  /** Said where there are no rows. */
-  readonly empty: string;
-  /** Under the table, where people sign. */
-  readonly foot?: string;
-  /** Colours of whole words, in these columns. */
-  readonly marks?: readonly { readonly columns: readonly number[]; readonly words: Readonly<Record<string, Colour>> }[];
-}
-export type Colour = "good" | "bad" | "doubt" | "hint";
-
-/** The row, from 1, of the first of a sheet's rows; the header stands above it. */
-export const firstRow = ({ head }: Pick<Sheet, "head">): number => head.length + 3;
-
-/** `A`, `B` … `AA` of a column counted from 0. */
-export function letters(column: number): string {
-  const rest = column % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column < 26 ? letter : letters((column - rest) / 26 - 1) + letter;
-}
 
 /** Sheets to print on A4 across, as the bytes of an .xlsx file. */
 export function workbook(sheets: readonly Sheet[], language: Language): Promise<Uint8Array> {
@@ -72,6 +25,7 @@ function write(sheet: Sheet, language: Language): WriteSheet {
   const [last, lastPrinted] = [letters(columns.length - 1), letters(printed - 1)];
   const body: readonly (readonly Cell[])[] = rows.length > 0 ? rows : [[null, sheet.empty]];
   const bottom = top + body.length - 1;
+  const end = foot === undefined ? bottom : bottom + 2;
   const cells = new Map<string, Partial<CellData>>();
   const heights = new Map<number, { height: number }>();
   const merges = [];
@@ -100,13 +54,14 @@ function write(sheet: Sheet, language: Language): WriteSheet {
   });
   if (rows.length === 0) merges.push({ startRow: top - 1, startCol: 1, endRow: top - 1, endCol: printed - 1 });
   if (foot !== undefined) {
-    cells.set(`${bottom + 1},0`, { ...cellOf(foot, base), style: looks.foot });
-    heights.set(bottom + 1, { height: 36 });
-    merges.push({ startRow: bottom + 1, startCol: 0, endRow: bottom + 1, endCol: printed - 1 });
+    // A line is left free under the table.
+    cells.set(`${end - 1},0`, { ...cellOf(foot, base), style: looks.foot });
+    heights.set(end - 1, { height: 36 });
+    merges.push({ startRow: end - 1, startCol: 0, endRow: end - 1, endCol: printed - 1 });
   }
   return {
     name: sheet.name,
-    rows: Array.from({ length: foot === undefined ? bottom : bottom + 1 }, () => []),
+    rows: Array.from({ length: end }, () => []),
     columns: columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
     cells,
     merges,
@@ -139,7 +94,7 @@ function write(sheet: Sheet, language: Language): WriteSheet {
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-      printArea: `$A$1:$${lastPrinted}$${foot === undefined ? bottom : bottom + 1}`,
+      printArea: `$A$1:$${lastPrinted}$${end}`,
       printTitlesRow: `$${top - 1}:$${top - 1}`,
     },
     headerFooter: { oddFooter: `&C${render(message("sheet.pages"), language)}&R&A` },
@@ -185,8 +140,7 @@ const TALLEST = 409;
 const rowHeight = (cells: readonly Cell[], columns: readonly Column[]): number =>
   Math.min(
     TALLEST,
-    PADDING +
-      LINE * Math.max(1, ...cells.map((cell, at) => linesOf(textOf(cell), (columns[at]?.width ?? 10) * 1.02 - 1))),
+    PADDING + LINE * Math.max(1, ...cells.map((cell, at) => linesOf(textOf(cell), (columns[at]?.width ?? 10) - 2.5))),
   );
 
 const headerHeight = (columns: readonly Column[]): number =>
@@ -210,40 +164,4 @@ function rules({ marks = [] }: Sheet, top: number, bottom: number): ConditionalR
         });
       }
   return found;
-}
-
-function stylesFor(language: Language) {
-  const { body, title } = fonts[language];
-  const base = { name: body, size: 10 };
-  const wrapped = { wrapText: true, vertical: "center" as const };
-  const header = (colour: string): CellStyle => ({
-    font: { ...base, name: title, bold: true },
-    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: colour } },
-    border: BORDER,
-    alignment: { ...wrapped, horizontal: "center" },
-  });
-  return {
-    title: {
-      font: { name: title, size: 16, bold: true },
-      alignment: { ...wrapped, horizontal: "center" as const },
-    },
-    head: { font: { ...base, color: { rgb: COLOURS.quiet } }, alignment: { ...wrapped, horizontal: "left" as const } },
-    header: header(COLOURS.header),
-    helperHeader: header(COLOURS.helper),
-    foot: { font: { ...base, size: 11 }, alignment: { vertical: "bottom" as const, horizontal: "left" as const } },
-    body: ({ align = "left", helper }: Column, cell: Cell): CellStyle => {
-      const format =
-        cell !== null && typeof cell === "object" && "format" in cell && cell.format
-          ? cell.format
-          : typeof cell === "string" && looksLikeFormula(cell)
-            ? "@"
-            : undefined;
-      return {
-        font: helper ? { ...base, color: { rgb: COLOURS.quiet } } : base,
-        border: BORDER,
-        alignment: { ...wrapped, horizontal: align },
-        ...(format ? { numFmt: format } : {}),
-      };
-    },
-  };
 }
