@@ -19,9 +19,20 @@ const shared = {
 const node = { ...shared, platform: "node", mainFields: ["module", "main"], format: "cjs" };
 const worker = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
 
+// What makes files for offices is large and seldom needed: a bundle of its own, loaded when one is asked for.
+const apart = {
+  name: "apart",
+  setup(build) {
+    build.onResolve({ filter: /\/sheets\/index$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./sheets.js", external: true } : undefined,
+    );
+  },
+};
+
 const bundles = [
   {
     ...node,
+    plugins: [apart],
     entryPoints: ["server/src/cli.ts"],
     outfile: "dist/cli.js",
     // `explain` shows the checks' pages; tinyglobby asks where its module lies, which a bundle in CommonJS does not say.
@@ -29,7 +40,15 @@ const bundles = [
     define: { ...shared.define, "import.meta.url": "moduleUrl" },
     banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   },
-  { ...node, entryPoints: ["server/src/server.ts"], outfile: "dist/server.js" },
+  { ...node, entryPoints: ["server/src/server.ts"], outfile: "dist/server.js", plugins: [apart] },
+  { ...node, entryPoints: ["server/src/sheets/index.ts"], outfile: "dist/sheets.js" },
+  {
+    ...worker,
+    entryPoints: ["server/src/sheets/index.ts"],
+    outfile: "dist/sheets.web.js",
+    format: "iife",
+    globalName: "crossfootSheets",
+  },
   { ...worker, entryPoints: ["server/src/server.web.ts"], outfile: "dist/server.web.js", format: "iife" },
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
   {

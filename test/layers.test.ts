@@ -15,6 +15,8 @@ const ROOMS = [
   "analysis",
   "compare",
   "documents",
+  "annotations",
+  "sheets",
   "outside",
 ] as const;
 type Room = (typeof ROOMS)[number];
@@ -22,7 +24,7 @@ type Room = (typeof ROOMS)[number];
 /** Words, the contract and the arithmetic of lines belong to all. */
 const SHARED = /^(?:l10n\/|contract$|lines$)/;
 /** Each of these is an end of the flow and knows nothing of the others, but that a command starts the language server. */
-const ENDS = ["cli", "lsp", "annotations"];
+const ENDS = ["cli", "lsp"];
 const STARTS = "cli/lsp imports ../lsp/serve";
 
 /** `report` knows no numbers, and both stand before claims: neither may import the other. */
@@ -40,6 +42,8 @@ interface Import {
   readonly written: string;
   /** `import type` leaves nothing in the bundle. */
   readonly types: boolean;
+  /** `import()`: loaded when it is called. */
+  readonly later: boolean;
 }
 
 /** Modules, relative to server/src without extension, and all that they import. */
@@ -57,6 +61,7 @@ function imports(): { modules: string[]; all: Import[] } {
       to: written.startsWith(".") ? relative(SOURCE, join(SOURCE, from, "..", written)).replaceAll("\\", "/") : written,
       written,
       types: /^\s*type\b/.test(names),
+      later: names === "import",
     }));
   });
   return { modules: files.map((f) => f.replace(/\.ts$/, "")), all };
@@ -65,7 +70,7 @@ function imports(): { modules: string[]; all: Import[] } {
 const { modules, all } = imports();
 const isCore = (module: string): boolean => {
   const room = roomOf(module);
-  return SHARED.test(module) || (room !== "outside" && room !== "documents");
+  return SHARED.test(module) || !["outside", "documents", "annotations", "sheets"].includes(room);
 };
 const show = (found: readonly Import[]): string[] => found.map((i) => `${i.from} imports ${i.written}`);
 
@@ -104,6 +109,25 @@ describe("the rooms of the server", () => {
 
   it("know neither Node nor an editor nor any package, left of the command line and the server", () => {
     assert.deepEqual(show(all.filter(({ from, written }) => isCore(from) && !written.startsWith("."))), []);
+  });
+
+  it("know neither Node nor an editor in what people add, which the command line and the server share", () => {
+    const wrong = all.filter(
+      ({ from, written }) => roomOf(from) === "annotations" && /^(?:node:|vscode)/.test(written),
+    );
+    assert.deepEqual(show(wrong), []);
+  });
+
+  it("know neither Node nor an editor in the sheets, which a worker makes as well", () => {
+    const wrong = all.filter(({ from, written }) => roomOf(from) === "sheets" && /^(?:node:|vscode)/.test(written));
+    assert.deepEqual(show(wrong), []);
+  });
+
+  it("load the sheets only when one is asked for", () => {
+    const wrong = all.filter(
+      ({ from, to, types, later }) => roomOf(from) !== "sheets" && roomOf(to) === "sheets" && !types && !later,
+    );
+    assert.deepEqual(show(wrong), []);
   });
 
   it("end in rooms that do not know each other", () => {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { Comparing } from "./comparing";
+import { Exports } from "./export";
 import { Served } from "./served";
 import { StatusItem } from "./status";
 import { isWanted, LANGUAGES } from "./wanted";
@@ -19,13 +20,15 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   let turn: Promise<void> = Promise.resolve();
   const served = new Served(() => client);
   const status = new StatusItem(served);
+  const exports = new Exports(served, () => client);
+  const sheetScript = vscode.Uri.joinPath(context.extensionUri, "dist/sheets.web.js").toString(true);
 
   const begin = async () => {
     if (client) return;
     client = newClient({
       documentSelector: LANGUAGES,
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: { language: language(), status: true },
+      initializationOptions: { language: language(), status: true, sheetScript },
       middleware: served.middleware,
     });
     client.onNotification("crossfoot/status", (counts) => status.counted(counts));
@@ -51,6 +54,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   context.subscriptions.push(
     status,
     new Comparing(() => next(begin).then(() => client)),
+    exports,
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -153,6 +153,36 @@ export interface Coverage {
   uncheckable: number;
 }
 
+/** Something that a person said of the report, in the sidecar beside it. */
+export interface Said {
+  /** The annotation's id. */
+  id: string;
+  /** What it says: the type of its body (`Ignore`, `Confirmation`, `TextualBody` …). */
+  kind: string;
+  creator: string;
+  /** ISO 8601. */
+  created: string;
+  /** The text that it was said of, as it was then. */
+  quote: string;
+  /** What was written: a comment, a reason. */
+  text?: string;
+}
+
+/** A finding that a person set aside. */
+export interface IgnoredFinding extends Said {
+  finding: Finding;
+}
+
+/** What people's annotations did to the report; absent where it has none. */
+export interface Annotated {
+  /** Findings that are not among the report's, with who set them aside and why. */
+  ignored: IgnoredFinding[];
+  /** Said of what is no longer there: a finding that has gone. */
+  stale: Said[];
+  /** Their place cannot be found in the text any more. */
+  orphaned: Said[];
+}
+
 export interface Report {
   /** As given, with "/" as separator. */
   path: string;
@@ -169,6 +199,7 @@ export interface Report {
   /** What `coverage.uncheckable` counts, in the order of the checks. */
   uncheckable?: Uncheckable[];
   coverage: Coverage;
+  annotations?: Annotated;
 }
 
 export interface Failure {
@@ -186,6 +217,8 @@ export interface Summary {
   uncheckable: number;
   findings: Record<Severity, number>;
   failed: Failure[];
+  /** How many of each, where reports have annotations. */
+  annotations?: Record<keyof Annotated, number>;
 }
 
 /** What `crossfoot check --format json` prints. */

@@ -3,4 +3,4 @@ import { createConnection } from "vscode-languageserver/node";
 import { createAnalyser } from "./analysis";
 import { serve } from "./lsp/serve";
 
-serve(createConnection(), { createAnalyser });
+serve(createConnection(), { createAnalyser, sheets: () => import("./sheets/index") });

@@ -52,6 +52,7 @@ export class Peer {
     const [there, back] = [new PassThrough(), new PassThrough()];
     serve(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), {
       createAnalyser: analyser,
+      sheets: () => import("../../server/src/sheets/index"),
     });
     const connection = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
     return new Peer(connection, () => connection.dispose());

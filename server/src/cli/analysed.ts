@@ -1,4 +1,6 @@
 import { analyse } from "../analysis";
+import { applyAnnotations } from "../annotations/apply";
+import type { Sidecar } from "../annotations/types";
 import type { Language, Report } from "../contract";
 import { message } from "../l10n/message";
 import { applySettings } from "../settings/apply";
@@ -10,15 +12,20 @@ export interface Source {
   readonly text: string;
   readonly encoding: string;
   readonly settings: Settings;
+  /** What people said of it. */
+  readonly sidecar?: Sidecar;
 }
 
 /** Analysis never fails; should it all the same, one file's fault must not cost the others their check. */
-export function analysed({ path, text, encoding, settings }: Source, language: Language): Report | Fault {
+export function analysed({ path, text, encoding, settings, sidecar }: Source, language: Language): Report | Fault {
   try {
-    return applySettings(
-      analyse(text, { path, encoding, language, ...(settings.lexicon ? { lexicon: settings.lexicon } : {}) }),
-      settings,
-    );
+    const report = analyse(text, {
+      path,
+      encoding,
+      language,
+      ...(settings.lexicon ? { lexicon: settings.lexicon } : {}),
+    });
+    return applySettings(applyAnnotations(report, text, sidecar), settings);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return { path, reason: message("cli.fault.internal", { what }) };

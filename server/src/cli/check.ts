@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly format: "text" | "json";
   readonly failOn: FailOn;
   readonly language: Language;
+  /** Heed what people said, in the sidecars beside the reports. */
+  readonly annotations: boolean;
 }
 
 /** `crossfoot check`: reads what the paths name, one file at a time, and prints as it goes. */
@@ -32,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   };
 
   faults.forEach(fail);
-  for await (const source of sources(files, fail)) {
+  for await (const source of sources(files, fail, options)) {
     const report = analysed(source, options.language);
     if ("reason" in report) {
       fail(report);

@@ -7,5 +7,5 @@ import { serve } from "../lsp/serve";
 export function lsp(language: Language): void {
   const reader = new StreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout);
-  serve(createConnection(reader, writer), { createAnalyser, language });
+  serve(createConnection(reader, writer), { createAnalyser, language, sheets: () => import("../sheets/index") });
 }

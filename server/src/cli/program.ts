@@ -2,11 +2,13 @@ import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
 import type { CheckOptions } from "./check";
+import type { ClaimsOptions } from "./claims";
 import type { CompareOptions } from "./compare";
 import type { ExitCode } from "./exit";
 import { helpIn } from "./help";
 import { LANGUAGES, spokenLanguage } from "./language";
 import { misuse } from "./misuse";
+import type { ReviewOptions } from "./review";
 import type { TestOptions } from "./test";
 import { wrap } from "./wrap";
 
@@ -58,6 +60,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
         .choices(["error", "warning", "information", "never"])
         .default("warning"),
     )
+    .option("--no-annotations", words("cli.option.no-annotations"))
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], options: Omit<CheckOptions, "language">) => {
@@ -72,11 +75,53 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(new Option("--format <format>", words("cli.check.format")).choices(["text", "json"]).default("text"))
     .option("--strict", words("cli.test.strict"))
     .option("--update", words("cli.test.update"))
+    .option("--no-annotations", words("cli.option.no-annotations"))
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.test.exit-codes"), 80).join("\n")}`)
-    .action(async (paths: string[], { format, strict = false, update = false }: Partial<TestOptions>) => {
-      const { test } = await import("./test");
-      finish(await test(paths, { format: format ?? "text", strict, update, language }));
+    .action(
+      async (paths: string[], { format, strict = false, update = false, annotations = true }: Partial<TestOptions>) => {
+        const { test } = await import("./test");
+        finish(await test(paths, { format: format ?? "text", strict, update, annotations, language }));
+      },
+    );
+
+  program
+    .command("review")
+    .description(words("cli.review.about"))
+    .argument("[path...]", words("cli.check.paths"))
+    .option("--to <file>", words("cli.review.to"))
+    .option("--import <file>", words("cli.review.import"))
+    .addOption(lang())
+    .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
+    .action(async (paths: string[], options: Omit<ReviewOptions, "language">) => {
+      const { review } = await import("./review");
+      finish(await review(paths, { ...options, language }));
+    });
+
+  program
+    .command("relations")
+    .description(words("cli.relations.about"))
+    .argument("<path...>", words("cli.check.paths"))
+    .requiredOption("--to <file>", words("cli.relations.to"))
+    .addOption(lang())
+    .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
+    .action(async (paths: string[], { to }: { to: string }) => {
+      const { writeSheet } = await import("./sheet");
+      finish(await writeSheet(paths, { kind: "relations", to, language }));
+    });
+
+  program
+    .command("claims")
+    .description(words("cli.claims.about"))
+    .argument("<path...>", words("cli.check.paths"))
+    .addOption(new Option("--format <format>", words("cli.check.format")).choices(["csv", "json", "ndjson", "xlsx"]))
+    .option("--to <file>", words("cli.claims.to"))
+    .option("--no-bom", words("cli.claims.no-bom"))
+    .addOption(lang())
+    .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
+    .action(async (paths: string[], options: Omit<ClaimsOptions, "language">) => {
+      const { claims } = await import("./claims");
+      finish(await claims(paths, { ...options, language }));
     });
 
   program

@@ -22,9 +22,19 @@ export function plus(a: Summary, b: Summary): Summary {
       information: a.findings.information + b.findings.information,
     },
     failed: [...a.failed, ...b.failed],
+    ...(a.annotations || b.annotations ? { annotations: plusAnnotated(a.annotations, b.annotations) } : {}),
   };
 }
 
+type Annotations = NonNullable<Summary["annotations"]>;
+
+const plusAnnotated = (a: Annotations = NO_ANNOTATIONS, b: Annotations = NO_ANNOTATIONS): Annotations => ({
+  ignored: a.ignored + b.ignored,
+  stale: a.stale + b.stale,
+  orphaned: a.orphaned + b.orphaned,
+});
+
+const NO_ANNOTATIONS: Annotations = { ignored: 0, stale: 0, orphaned: 0 };
 const NOTHING: Summary = {
   reports: 0,
   claims: 0,
@@ -37,13 +47,19 @@ const NOTHING: Summary = {
   failed: [],
 };
 
-function totals({ claims, relations, findings, coverage }: Report): Summary {
+function totals({ claims, relations, findings, coverage, annotations }: Report): Summary {
   const summary: Summary = { ...NOTHING, findings: { ...NOTHING.findings }, failed: [] };
   summary.reports = 1;
   summary.claims = claims.length;
   summary.relations = relations.length;
   summary.uncheckable = coverage.uncheckable;
   for (const { verdict } of relations) summary[verdict]++;
+  if (annotations)
+    summary.annotations = {
+      ignored: annotations.ignored.length,
+      stale: annotations.stale.length,
+      orphaned: annotations.orphaned.length,
+    };
   for (const { severity } of findings) summary.findings[severity]++;
   return summary;
 }

@@ -22,6 +22,8 @@ export interface TestOptions {
   readonly strict: boolean;
   /** Rewrite the marks to what was found. */
   readonly update: boolean;
+  /** Heed what people said, in the sidecars beside the reports. */
+  readonly annotations: boolean;
 }
 
 /** `crossfoot test`: checks reports whose expected findings are marked in the text, and shows what differs. */
@@ -39,7 +41,7 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
   };
 
   faults.forEach(fail);
-  for await (const source of sources(files, fail)) {
+  for await (const source of sources(files, fail, options)) {
     const tested = testOne(source, options);
     if (Array.isArray(tested)) {
       tested.forEach(fail);

@@ -8,6 +8,7 @@ import { message, render } from "../l10n/message";
 import { Lines } from "../lines";
 import type { Format } from "./format";
 import type { Colour, Paint } from "./paint";
+import { lostLines } from "./said";
 import { wrap } from "./wrap";
 
 export interface TextOptions {
@@ -39,6 +40,7 @@ export function textFormat(options: TextOptions): Format {
         const source: Source = { path: report.path, text, lines: new Lines(text) };
         for (const finding of report.findings) yield `${describe(finding, source, options).join("\n")}\n\n`;
       }
+      for (const lost of lostLines(report, options.language)) yield `${wrap(lost, options.columns).join("\n")}\n`;
       if (options.several || report.findings.length === 0) yield `${status(report, figures, options)}\n`;
     },
     *end({ reports }) {

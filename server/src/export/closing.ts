@@ -13,7 +13,7 @@ export function closingLine(figures: Tally, language: Language): string {
 
 /** 识别数据286处，校验关系36组：相符34、疑误1、存疑1 */
 export function outcomes(
-  { claims, relations, consistent, relationsBy, others }: Tally,
+  { claims, relations, consistent, relationsBy, others, ignored }: Tally,
   key: MessageKey,
   language: Language,
 ) {
@@ -25,5 +25,6 @@ export function outcomes(
     .join(render(message("cli.outcome.and"), language));
   const figures = message(key, { claims, relations });
   const arithmetic = relations === 0 ? figures : message("cli.outcomes", { figures, outcomes: joined });
-  return render(others === 0 ? arithmetic : message("cli.outcome.others", { arithmetic, count: others }), language);
+  const all = others === 0 ? arithmetic : message("cli.outcome.others", { arithmetic, count: others });
+  return render(ignored === 0 ? all : message("cli.outcome.ignored", { all, count: ignored }), language);
 }

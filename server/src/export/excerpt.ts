@@ -14,11 +14,18 @@ const SENTENCE_END = /[。！？\n\r\u2028\u2029]/u;
 const NUMERAL = /[\d.,，%％０-９．]/u;
 const ELLIPSIS = "…";
 
+/** What stands around a range in its sentence. */
+export interface Surroundings {
+  readonly lead: string;
+  readonly marked: string;
+  readonly rest: string;
+}
+
 /**
  * The sentence that the range stands in, cut to `columns` columns around it; a cut never falls inside a number. Where both sides must
  * be cut, the text before the range gets `leadShare` (0 to 1) of the room.
  */
-export function excerpt(text: string, range: Range, columns: number, leadShare = 0.5): Excerpt {
+export function surroundings(text: string, range: Range, columns: number, leadShare = 0.5): Surroundings {
   const marked = beginning(text.slice(range.start, range.end), columns - 2 * width(ELLIPSIS));
   const before = characters(text.slice(sentenceStart(text, range.start), range.start)).reverse();
   const after = characters(text.slice(range.end, sentenceEnd(text, range.end)));
@@ -29,11 +36,14 @@ export function excerpt(text: string, range: Range, columns: number, leadShare =
   const [wantedLeft, wantedRight] = [total(before), total(after)];
   const left = nearestThatFit(before, Math.max(leadRoom, room - wantedRight));
   const right = nearestThatFit(after, room - Math.min(wantedLeft, total(left)));
-  const lead = left.reverse().join("");
-  return {
-    quote: (lead + marked.join("") + right.join("")).trimEnd(),
-    carets: " ".repeat(width(lead)) + "^".repeat(Math.max(1, total(marked))),
-  };
+  return { lead: left.reverse().join(""), marked: marked.join(""), rest: right.join("").trimEnd() };
+}
+
+/** The same as one line with its carets. */
+export function excerpt(text: string, range: Range, columns: number, leadShare?: number): Excerpt {
+  const { lead, marked, rest } = surroundings(text, range, columns, leadShare);
+  const carets = " ".repeat(width(lead)) + "^".repeat(Math.max(1, width(marked)));
+  return { quote: (lead + marked + rest).trimEnd(), carets };
 }
 
 /** Text made visible, cut to `columns` columns. */

@@ -9,6 +9,8 @@ export interface Tally {
   readonly relationsBy: Readonly<Record<Severity, number>>;
   /** Findings that concern no arithmetic: numbering, the writing of a number, a list. */
   readonly others: number;
+  /** Findings that people set aside. */
+  readonly ignored: number;
 }
 
 export const NO_TALLY: Tally = {
@@ -17,6 +19,7 @@ export const NO_TALLY: Tally = {
   consistent: 0,
   relationsBy: { error: 0, warning: 0, information: 0 },
   others: 0,
+  ignored: 0,
 };
 
 /** A relation without a finding of its own counts by its verdict: one cause is told once, so its finding may stand at another relation. */
@@ -29,11 +32,21 @@ export function tally(report: Report): Tally {
   }
   const relationsBy: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
   let consistent = 0;
+  const ignored = report.annotations?.ignored ?? [];
+  const aside = new Set(ignored.map(({ finding }) => finding.relation));
   for (const { id, verdict } of report.relations) {
+    if (aside.has(id)) continue;
     if (verdict === "consistent") consistent++;
     else relationsBy[shown.get(id) ?? (verdict === "inconsistent" ? "error" : "warning")]++;
   }
-  return { claims: report.claims.length, relations: report.relations.length, consistent, relationsBy, others };
+  return {
+    claims: report.claims.length,
+    relations: report.relations.length,
+    consistent,
+    relationsBy,
+    others,
+    ignored: ignored.length,
+  };
 }
 
 export const plusTally = (a: Tally, b: Tally): Tally => ({
@@ -46,4 +59,5 @@ export const plusTally = (a: Tally, b: Tally): Tally => ({
     information: a.relationsBy.information + b.relationsBy.information,
   },
   others: a.others + b.others,
+  ignored: a.ignored + b.ignored,
 });

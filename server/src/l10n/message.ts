@@ -1,11 +1,21 @@
 import type { Language } from "../contract";
+import { annotationWords } from "./catalogue/annotations";
 import { checkWords } from "./catalogue/checks";
 import { cliWords } from "./catalogue/cli";
 import { compareWords } from "./catalogue/compare";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
+import { sheetWords } from "./catalogue/sheets";
 
-const catalogue = { ...checkWords, ...findingWords, ...cliWords, ...compareWords, ...editorWords };
+const catalogue = {
+  ...checkWords,
+  ...findingWords,
+  ...cliWords,
+  ...compareWords,
+  ...editorWords,
+  ...annotationWords,
+  ...sheetWords,
+};
 
 export type MessageKey = keyof typeof catalogue;
 /** One entry of the catalogue: both languages side by side, so that neither can be missing. `{name}` is filled from the arguments. */

@@ -28,7 +28,7 @@ export async function answer<R>(
   params: AboutDocument,
   token: CancellationToken,
   empty: R,
-  handler: (analysed: Analysed) => R,
+  handler: (analysed: Analysed) => R | Promise<R>,
 ): Promise<R | ResponseError<never>> {
   const refusal = refuse(session, params);
   if (refusal) return refusal;
@@ -42,7 +42,7 @@ export async function answer<R>(
   if (documents.version(uri) !== version) return new ResponseError(LSPErrorCodes.ContentModified, "content modified");
   try {
     const analysed = documents.analysed(uri);
-    return analysed ? handler(analysed) : empty;
+    return analysed ? await handler(analysed) : empty;
   } catch (error) {
     session.log(trace(error));
     return new ResponseError(ErrorCodes.InternalError, render(message("editor.failed"), session.language()));

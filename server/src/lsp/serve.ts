@@ -20,6 +20,7 @@ import { foldingRanges } from "./folding";
 import { type AboutDocument, answer, answerAlone, attend, type Session } from "./guard";
 import { hover } from "./hover";
 import { Publisher } from "./publisher";
+import { type Sheets, sheet, sheetRequest } from "./sheet";
 import { statusNotification, statusOf } from "./status";
 import { documentSymbols } from "./symbols";
 
@@ -30,6 +31,8 @@ export interface ServeOptions {
   readonly createAnalyser: () => Analyser;
   /** Spoken where neither the client's options nor its locale name a language. */
   readonly language?: Language;
+  /** Loads what makes files for offices; `script` is where a worker finds it, as the client says. */
+  readonly sheets?: (script: string | undefined) => Promise<Sheets>;
 }
 
 /** What is there once a client has introduced itself. */
@@ -89,7 +92,10 @@ export function serve(connection: Connection, options: ServeOptions): void {
   );
 
   const answering =
-    <P extends AboutDocument, R>(empty: R, feature: (analysed: Analysed, client: Client, params: P) => R) =>
+    <P extends AboutDocument, R>(
+      empty: R,
+      feature: (analysed: Analysed, client: Client, params: P) => R | Promise<R>,
+    ) =>
     (params: P, token: CancellationToken) =>
       answer(session, params, token, empty, (analysed) =>
         started ? feature(analysed, started.client, params) : empty,
@@ -98,6 +104,12 @@ export function serve(connection: Connection, options: ServeOptions): void {
   connection.onDocumentSymbol(answering([], documentSymbols));
   connection.onFoldingRanges(answering([], foldingRanges));
   connection.onCodeAction(answering([], codeActions));
+  const { sheets } = options;
+  if (sheets)
+    connection.onRequest(
+      sheetRequest,
+      answering(null, (analysed, client, params) => sheet(analysed, params, () => sheets(client.sheetScript))),
+    );
   connection.languages.diagnostics.on(async (params, token) => {
     const pulled = answering<DocumentDiagnosticParams, DocumentDiagnosticReport>({ kind: "full", items: [] }, pull);
     const outcome = await pulled(params, token);

@@ -24,6 +24,10 @@ export const cliWords = {
     "zh-CN": "输出的语言，默认随系统区域设置",
     en: "language of the messages, by default the locale's",
   },
+  "cli.option.no-annotations": {
+    "zh-CN": "不理会报告旁的批注文件（文件名.annotations.json）",
+    en: "leave the annotations beside reports (NAME.annotations.json) out of account",
+  },
   "cli.check.about": { "zh-CN": "核对报告中的数字", en: "check the numbers of reports" },
   "cli.check.paths": {
     "zh-CN": "文件、文件夹（其中的 .txt .text .md .report）、通配符，或 - 表示标准输入",
@@ -123,6 +127,7 @@ export const cliWords = {
     en: "“{value}” is no value of “{name}”; choose one of {choices}.",
   },
   "cli.misuse.option-argument": { "zh-CN": "选项“{name}”后面少了取值。", en: "The option “{name}” needs a value." },
+  "cli.misuse.option-missing": { "zh-CN": "缺少选项“{name}”。", en: "The option “{name}” is missing." },
   "cli.misuse.argument": { "zh-CN": "缺少参数“{name}”。", en: "The argument “{name}” is missing." },
   "cli.misuse.excess": { "zh-CN": "参数太多。", en: "There are too many arguments." },
 

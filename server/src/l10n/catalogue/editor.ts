@@ -37,6 +37,13 @@ export const editorWords = {
     "zh-CN": "识别数据{claims}处，校验关系{checked}组，相符{consistent}组，另有{uncheckable}组无法校验",
     en: "{claims} numbers read, {consistent} of {checked} relations meet, {uncheckable} more cannot be checked",
   },
+  "editor.export.none": {
+    "zh-CN": "请先打开一份报告，再导出。",
+    en: "Please open a report first, then export.",
+  },
+  "editor.export.done": { "zh-CN": "已导出“{name}”。", en: "“{name}” was exported." },
+  "editor.export.open": { "zh-CN": "打开", en: "Open" },
+  "editor.export.failed": { "zh-CN": "未能导出：{what}", en: "The export failed: {what}" },
   "editor.status.problems": { "zh-CN": "查看问题", en: "Show problems" },
   "editor.compare.choose": { "zh-CN": "选择旧稿或上年报告", en: "Choose the old draft or last year's report" },
   "editor.compare.open": { "zh-CN": "与此比对", en: "Compare" },

@@ -1,0 +1,47 @@
+/** What is said of people's annotations. Both languages side by side; `{name}` is filled in. */
+export const annotationWords = {
+  "annotations.fault": { "zh-CN": "批注文件中的 {path} {what}", en: "in the annotations, {path} {what}" },
+  "annotations.want.object": { "zh-CN": "应为一个对象", en: "should be an object" },
+  "annotations.want.list": { "zh-CN": "应为一个列表", en: "should be a list" },
+  "annotations.want.text": { "zh-CN": "应为一段文字", en: "should be a text" },
+  "annotations.want.words": { "zh-CN": "不应为空", en: "should not be empty" },
+  "annotations.want.flag": { "zh-CN": "应为 true 或 false", en: "should be true or false" },
+  "annotations.want.offset": { "zh-CN": "应为不小于0的整数", en: "should be a whole number, 0 or more" },
+  "annotations.want.end": { "zh-CN": "不应小于 start", en: "should not be below start" },
+  "annotations.want.time": {
+    "zh-CN": "应为带时区的时间，如 2024-11-05T09:30:00Z",
+    en: "should be a time with its zone, such as 2024-11-05T09:30:00Z",
+  },
+  "annotations.want.exact": {
+    "zh-CN": '应为写成文字的小数或分数，如 "42.65"、"29/68"',
+    en: 'should be a decimal or a fraction in quotes, such as "42.65" or "29/68"',
+  },
+  "annotations.want.digest": {
+    "zh-CN": "应为 sha256: 加64位十六进制数",
+    en: "should be sha256: and 64 hexadecimal digits",
+  },
+  "annotations.want.one-of": { "zh-CN": "应取下列值之一：{choices}", en: "should be one of {choices}" },
+  "annotations.want.unique": { "zh-CN": "与另一条批注重复：{id}", en: "is the id of another annotation, too: {id}" },
+  "annotations.kind.TextualBody": { "zh-CN": "意见", en: "comment" },
+  "annotations.kind.Resolution": { "zh-CN": "办结", en: "resolution" },
+  "annotations.kind.Confirmation": { "zh-CN": "确认", en: "confirmation" },
+  "annotations.kind.Dispute": { "zh-CN": "异议", en: "dispute" },
+  "annotations.kind.Correction": { "zh-CN": "更正", en: "correction" },
+  "annotations.kind.AddedClaim": { "zh-CN": "补充数据", en: "added figure" },
+  "annotations.kind.NotAClaim": { "zh-CN": "不是数据", en: "not a figure" },
+  "annotations.kind.Link": { "zh-CN": "勾稽关系", en: "linked figures" },
+  "annotations.kind.Base": { "zh-CN": "指定分母", en: "chosen base" },
+  "annotations.kind.Ignore": { "zh-CN": "搁置", en: "finding set aside" },
+  "annotations.kind.Supplier": { "zh-CN": "来源单位", en: "supplying unit" },
+  "annotations.kind.SignOff": { "zh-CN": "签审", en: "sign-off" },
+  "annotations.unwritten": { "zh-CN": "批注无法写入（{code}）", en: "the annotations cannot be written ({code})" },
+  "cli.annotations.stale": {
+    "zh-CN": "{path}：搁置已失效，所指的发现不再出现：“{quote}”（{creator} {date}：{words}）",
+    en: "{path}: set aside for nothing, its finding has gone: “{quote}” ({creator} {date}: {words})",
+  },
+  "cli.annotations.orphaned": {
+    "zh-CN": "{path}：批注在正文中已找不到原处：“{quote}”（{creator} {date}：{words}）",
+    en: "{path}: the place of an annotation is lost: “{quote}” ({creator} {date}: {words})",
+  },
+  "cli.outcome.ignored": { "zh-CN": "{all}，已搁置{count}处", en: "{all}; set aside {count}" },
+} as const;

@@ -1,0 +1,230 @@
+import type { Claim, Member, Range, Relation, Verdict } from "../contract";
+import { arithmetic } from "../export/arithmetic";
+import { surroundings } from "../export/excerpt";
+import { figuresOf } from "../export/figures";
+import { placeWords } from "../export/place-words";
+import { type MessageKey, message, render } from "../l10n/message";
+import { format, type Rational, subtract } from "../numbers/rational";
+import { plain } from "./cells";
+import { computed } from "./computed";
+import { type Cells, RESULT } from "./equations";
+import { LARGEST, toNumber } from "./expression";
+import { type Checked, headOf, reportName, type SheetOptions, titleOf } from "./heading";
+import { live } from "./live";
+import { claimsById, type Term, type Terms, termsOf } from "./terms";
+import { type Cell, type Column, firstRow, letters, type Sheet } from "./workbook";
+
+const QUOTED = 90;
+
+/** 勾稽关系核对表: one row a relation, its numbers in cells of their own and its verdict a formula of these. */
+export function relationsSheet(checked: readonly Checked[], options: SheetOptions): Sheet {
+  const { language } = options;
+  const words = (key: MessageKey, args?: Record<string, string | number>) => render(message(key, args), language);
+  const several = checked.length > 1;
+  const entries = checked.flatMap((one) => entriesOf(one));
+  const most = entries.reduce((n, { terms }) => Math.max(n, terms?.operands.length ?? 0), 0);
+  const leading: Column[] = [
+    { header: words("sheet.number"), width: 6, align: "center" },
+    ...(several ? [{ header: words("sheet.report"), width: 18 }] : []),
+    { header: words("sheet.place"), width: 18 },
+    { header: words("sheet.quote"), width: 36 },
+    { header: words("relations.kind"), width: 12, align: "center" as const },
+    { header: words("relations.arithmetic"), width: 30 },
+    { header: words("relations.printed"), width: 13, align: "right" as const },
+    { header: words("sheet.unit"), width: 7, align: "center" as const },
+    { header: words("relations.computed"), width: 13, align: "right" as const },
+    { header: words("relations.live"), width: 13, align: "center" as const },
+    { header: words("relations.judged"), width: 10, align: "center" as const },
+    { header: words("sheet.remark"), width: 16 },
+  ];
+  const helper = (header: string): Column => ({ header, width: 12, align: "right", helper: true });
+  const numbers = Array.from({ length: most }, (_, n) => n + 1);
+  const columns: Column[] = [
+    ...leading,
+    ...numbers.map((n) => helper(words("relations.operand", { n }))),
+    helper(words("relations.low")),
+    helper(words("relations.high")),
+    ...numbers.flatMap((n) => [
+      helper(words("relations.operand.low", { n })),
+      helper(words("relations.operand.high", { n })),
+    ]),
+  ];
+  const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, words(`relations.${verdict}`)])) as Record<
+    Verdict,
+    string
+  >;
+  const at: Layout = {
+    result: leading.length - 6,
+    operands: leading.length,
+    bounds: leading.length + most,
+    live: leading.length - 3,
+    verdicts,
+  };
+  const head: Cell[] = [headOf(checked, options), words("relations.how"), null];
+  const top = firstRow({ head });
+  const rows = entries.map((entry, index): Cell[] => {
+    const { relation, checked: own } = entry;
+    const range = rangeOf(relation.result, entry.claims);
+    const worked = work(entry, at, top + index);
+    const notes = [worked.note, ...(relation.power === undefined ? [] : [power(relation.power)])];
+    const filled: Cell[] = [
+      index + 1,
+      ...(several ? [reportName(own.report)] : []),
+      plain(placeWords(own.report.sections, range.start, language)),
+      surroundings(own.text, range, QUOTED),
+      words(`relations.kind.${relation.kind}`),
+      plain(arithmetic(relation, figuresOf(own.report, own.text), language)),
+      worked.printed,
+      worked.unit,
+      worked.computed,
+      worked.live,
+      verdicts[relation.verdict],
+      notes.flatMap((note) => (note ? [render(note, language)] : [])).join("\n") || null,
+    ];
+    return [...filled, ...worked.helpers(most)];
+  });
+  head[head.length - 1] = recount(at, top, rows.length, verdicts, entries, words("relations.recount"));
+  return {
+    name: words("relations.name"),
+    title: titleOf(checked, "relations.name", language),
+    head,
+    columns,
+    rows,
+    empty: words("relations.none"),
+    foot: words("sheet.signed"),
+    marks: [
+      {
+        columns: [at.live, at.live + 1],
+        words: { [verdicts.consistent]: "good", [verdicts.inconsistent]: "bad", [verdicts.suspect]: "doubt" },
+      },
+    ],
+  };
+}
+
+const VERDICTS: readonly Verdict[] = ["consistent", "inconsistent", "suspect"];
+const power = (share: number) => message("relations.power", { percent: Math.floor(share * 100) });
+
+interface Entry {
+  readonly checked: Checked;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly relation: Relation;
+  readonly terms: Terms | undefined;
+}
+
+function entriesOf(checked: Checked): Entry[] {
+  const claims = claimsById(checked.report);
+  const start = ({ result }: Relation) => rangeOf(result, claims).start;
+  return [...checked.report.relations]
+    .sort((a, b) => start(a) - start(b))
+    .map((relation) => ({ checked, claims, relation, terms: termsOf(relation, claims) }));
+}
+
+const rangeOf = (member: Member, claims: ReadonlyMap<string, Claim>): Range =>
+  typeof member === "string" ? (claims.get(member) ?? { start: 0, end: 0 }) : member;
+
+/** Columns, counted from 0. */
+interface Layout {
+  readonly result: number;
+  readonly operands: number;
+  readonly bounds: number;
+  readonly live: number;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+}
+
+/** What a relation's numbers give in the cells of one row. */
+interface Worked {
+  readonly printed: Cell;
+  readonly unit: string;
+  readonly computed: Cell;
+  readonly live: Cell;
+  readonly note: ReturnType<typeof message> | undefined;
+  helpers(most: number): Cell[];
+}
+
+function work({ relation, terms }: Entry, at: Layout, row: number): Worked {
+  if (!terms) {
+    const verdict = at.verdicts[relation.verdict];
+    const none = { printed: null, unit: "", computed: null, live: verdict, helpers: () => [] };
+    return { ...none, note: message("relations.by-value") };
+  }
+  const cells: Cells = {
+    value: (index) => `${letters(index === RESULT ? at.result : at.operands + index)}${row}`,
+    low: (index) => `${letters(at.bounds + 2 * (index + 1))}${row}`,
+    high: (index) => `${letters(at.bounds + 2 * (index + 1) + 1)}${row}`,
+  };
+  const judged = live(relation, terms, cells);
+  const { condition, met, unmet } = judged;
+  const said = at.verdicts[relation.verdict];
+  const result = computed(relation, terms, cells);
+  return {
+    printed: number(terms.result.value),
+    unit: terms.result.unit,
+    computed: result
+      ? {
+          formula: result.formula,
+          ...(Number.isFinite(result.value) ? { value: result.value } : {}),
+          format: numberFormat(Math.min(4, decimalsOf(terms.result) + (isDerived(relation) ? 2 : 0))),
+        }
+      : null,
+    live: condition
+      ? { formula: `IF(${condition.formula},"${at.verdicts[met]}","${at.verdicts[unmet]}")`, value: said }
+      : said,
+    note: judged.note && message(judged.note),
+    helpers: (most) => {
+      const { result: own, operands } = judged.terms;
+      const spare = most - operands.length;
+      return [
+        ...operands.map(({ value }) => number(value)),
+        ...Array<Cell>(spare).fill(null),
+        ...bounds(own, cells, RESULT),
+        ...operands.flatMap((term, index) => bounds(term, cells, index)),
+      ];
+    },
+  };
+}
+
+const isDerived = ({ kind }: Relation): boolean => kind === "ratio" || kind === "change" || kind === "average";
+
+const number = (value: Rational): Cell => {
+  const near = toNumber(value);
+  // Beyond 15 digits a cell would show another number.
+  if (Math.abs(near) > Number(LARGEST)) return format(value);
+  return { number: near, format: numberFormat(Math.min(4, format(value).split(".")[1]?.length ?? 0)) };
+};
+
+const numberFormat = (decimals: number): string => `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
+const decimalsOf = ({ value }: Term): number => format(value).split(".")[1]?.length ?? 0;
+
+/** As distances from the value's cell, so that they follow it. */
+function bounds({ value, low, high }: Term, cells: Cells, index: number): Cell[] {
+  const edge = (bound: Rational | null): Cell => {
+    if (bound === null) return null;
+    const distance = subtract(bound, value);
+    const cell = cells.value(index);
+    const sign = distance.n < 0n ? "-" : "+";
+    const size = format(distance.n < 0n ? { n: -distance.n, d: distance.d } : distance);
+    const decimals = Math.min(6, format(bound).split(".")[1]?.length ?? 0);
+    const formula = distance.n === 0n ? cell : `${cell}${sign}${size}`;
+    return { formula, value: toNumber(bound), format: numberFormat(decimals) };
+  };
+  return [edge(low), edge(high)];
+}
+
+/** A line over the table that counts the verdicts as the sheet recalculates them. */
+function recount(
+  at: Layout,
+  top: number,
+  rows: number,
+  verdicts: Readonly<Record<Verdict, string>>,
+  entries: readonly Entry[],
+  lead: string,
+): Cell {
+  if (rows === 0) return null;
+  const column = letters(at.live);
+  const range = `$${column}$${top}:$${column}$${top + rows - 1}`;
+  const parts = VERDICTS.map((verdict) => `"${verdicts[verdict]} "&COUNTIF(${range},"${verdicts[verdict]}")`);
+  const value = VERDICTS.map(
+    (verdict) => `${verdicts[verdict]} ${entries.filter(({ relation }) => relation.verdict === verdict).length}`,
+  );
+  return { formula: `"${lead}"&${parts.join('&"　"&')}`, value: lead + value.join("　") };
+}

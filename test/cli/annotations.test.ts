@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv/dist/2020";
+import { analyse } from "../../server/src/analysis";
+import { Anchors } from "../../server/src/annotations/anchor";
+import { ignoreFinding } from "../../server/src/annotations/build";
+import { withAnnotation, withoutAnnotation } from "../../server/src/annotations/merge";
+import { sourceIri } from "../../server/src/annotations/sidecar";
+import { changeSidecar, readSidecar, sidecarPath } from "../../server/src/cli/sidecar";
+import { comment, stamp } from "../annotations/samples";
+import { crossfoot, folder } from "./binary";
+import { CLEAN, ERROR } from "./sentences";
+
+const ROOT = join(__dirname, "../..");
+const validator = (name: string) =>
+  new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(
+    JSON.parse(readFileSync(join(ROOT, "schema", name), "utf8")),
+  );
+
+/** A folder with a wrong report, whose finding somebody set aside. */
+async function reviewed(text = ERROR): Promise<string> {
+  const cwd = folder({ "报告.txt": text, "clean.txt": CLEAN });
+  const place = { anchors: new Anchors(text), source: sourceIri("报告.txt") };
+  for (const [n, finding] of analyse(text).findings.entries()) {
+    const ignore = ignoreFinding(finding, "按会议口径统计", place, stamp(n));
+    assert.equal(await changeSidecar(join(cwd, "报告.txt"), (now) => withAnnotation(now, ignore)), undefined);
+  }
+  return cwd;
+}
+
+describe("crossfoot check: the annotations beside a report", () => {
+  it("keep a finding quiet, and are counted", async () => {
+    const cwd = await reviewed();
+    const { code, out, err } = crossfoot(["check", "报告.txt"], { cwd });
+    assert.deepEqual([code, err], [0, ""]);
+    assert.match(out, /set aside 1/);
+    assert.match(crossfoot(["check", "报告.txt", "--lang", "zh-CN"], { cwd }).out, /已搁置1/);
+    assert.equal(crossfoot(["check", "报告.txt", "--no-annotations"], { cwd }).code, 1);
+  });
+
+  it("follow their schema, and so does the JSON", async () => {
+    const cwd = await reviewed();
+    const sidecar = validator("annotations.schema.json");
+    sidecar(JSON.parse(readFileSync(join(cwd, "报告.txt.annotations.json"), "utf8")));
+    assert.deepEqual(sidecar.errors, null);
+    const output = validator("report.schema.json");
+    const { out } = crossfoot(["check", "报告.txt", "clean.txt", "--format", "json"], { cwd });
+    output(JSON.parse(out));
+    assert.deepEqual(output.errors, null);
+    const { reports, summary } = JSON.parse(out);
+    assert.equal(reports[0].annotations.ignored[0].text, "按会议口径统计");
+    assert.deepEqual(summary.annotations, { ignored: 1, stale: 0, orphaned: 0 });
+    assert.equal(reports[1].annotations, undefined);
+  });
+
+  it("that no longer hold are told, one line each", async () => {
+    const cwd = await reviewed();
+    writeFileSync(join(cwd, "报告.txt"), ERROR.replace("102%", "98%"));
+    const { code, out } = crossfoot(["check", "报告.txt"], { cwd });
+    assert.equal(code, 0);
+    const flat = out.replace(/\s*\n\s*/g, " ");
+    assert.match(
+      flat,
+      /报告\.txt: set aside for nothing, its finding has gone: “102%” \(张三 2024-11-05: 按会议口径统计\)/,
+    );
+  });
+
+  it("that cannot be read are told, the report is checked, and nothing is written over", async () => {
+    const cwd = await reviewed();
+    const path = join(cwd, "报告.txt.annotations.json");
+    const conflict = `<<<<<<< HEAD\n${readFileSync(path, "utf8")}`;
+    writeFileSync(path, conflict);
+    const { code, out, err } = crossfoot(["check", "报告.txt"], { cwd });
+    assert.equal(code, 2);
+    assert.equal(err, "crossfoot: 报告.txt.annotations.json: line 1, column 1: This is not valid JSON.\n");
+    assert.match(out, /rate-over-100/);
+    const fault = await changeSidecar(join(cwd, "报告.txt"), (now) => withAnnotation(now, comment(9)));
+    assert.ok(fault);
+    assert.equal(readFileSync(path, "utf8"), conflict);
+  });
+
+  it("are heeded by crossfoot test", async () => {
+    const cwd = await reviewed();
+    assert.equal(crossfoot(["test", "报告.txt"], { cwd }).code, 0);
+    assert.equal(crossfoot(["test", "报告.txt", "--no-annotations"], { cwd }).code, 1);
+  });
+});
+
+describe("the file of annotations", () => {
+  it("is written by many at once, and nothing is lost", async () => {
+    const cwd = folder({ "a.txt": CLEAN });
+    const report = join(cwd, "a.txt");
+    const writers = Array.from({ length: 12 }, (_, n) =>
+      changeSidecar(report, (now) => withAnnotation(now, comment(n))),
+    );
+    assert.deepEqual(new Set(await Promise.all(writers)), new Set([undefined]));
+    const read = await readSidecar(report);
+    assert.ok(read && !("reason" in read));
+    assert.equal(read.annotations.length, 12);
+    assert.deepEqual(readdirSync(cwd).sort(), ["a.txt", "a.txt.annotations.json"]);
+  });
+
+  it("keeps what is deleted deleted", async () => {
+    const report = join(folder({ "a.txt": CLEAN }), "a.txt");
+    await changeSidecar(report, (now) => withAnnotation(now, comment(1)));
+    await changeSidecar(report, (now) => withoutAnnotation(now, stamp(1).id, "2025-01-01T00:00:00Z"));
+    await changeSidecar(report, (now) => withAnnotation(now, comment(1)));
+    const read = await readSidecar(report);
+    assert.ok(read && !("reason" in read));
+    assert.deepEqual([read.annotations.length, read.deleted.length], [0, 1]);
+  });
+
+  it("is not begun where its folder is missing, and the fault is told", async () => {
+    const report = join(folder({}), "none", "a.txt");
+    assert.ok(await changeSidecar(report, (now) => withAnnotation(now, comment(1))));
+    assert.equal(existsSync(sidecarPath(report)), false);
+  });
+});
