@@ -12,7 +12,10 @@ const ASKS: Readonly<Record<Language, RegExp>> = {
   "zh-CN": /请|宜|建议|可不改|供参考|不再逐处|若“/,
   en: /[Pp]lease|would help|is enough|is said once|use percentage points|may have been lost|would meet if|one by one/,
 };
-const SENTENCES: Readonly<Record<Language, RegExp>> = { "zh-CN": /[^。]+。?/g, en: /.+?(?:\.(?= )|$)/g };
+const SENTENCES: Readonly<Record<Language, RegExp>> = {
+  "zh-CN": /(?:“[^”]*”|[^。])+。?/g,
+  en: /(?:“[^”]*”|\.(?! )|[^.])+\.? ?/g,
+};
 /** What a report says asks for nothing here. */
 const QUOTED = /“[^”]*”/g;
 /** Before which a single sentence divides. */

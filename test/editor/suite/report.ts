@@ -163,4 +163,22 @@ describe("a report in the editor", () => {
     await settings.update("language", undefined, vscode.ConfigurationTarget.Global);
     await findings(document, ([finding]) => /please check/.test(finding?.message ?? ""));
   });
+
+  it("exports its sheets into the workspace, whatever file system that has", async () => {
+    const document = await open(SEED);
+    await findings(document);
+    for (const [command, name] of [
+      ["crossfoot.exportReview", "review.xlsx"],
+      ["crossfoot.exportReview", "review.docx"],
+      ["crossfoot.exportRelations", "relations.xlsx"],
+      ["crossfoot.exportClaims", "claims.xlsx"],
+    ] as const) {
+      const place = vscode.Uri.joinPath(document.uri, "..", name);
+      await vscode.commands.executeCommand(command, place);
+      const bytes = await vscode.workspace.fs.readFile(place);
+      equal([...bytes.slice(0, 4)], [0x50, 0x4b, 3, 4], `${name} is a zip archive`);
+      ok(bytes.length > 3000, `${name} has ${bytes.length} bytes`);
+      await vscode.workspace.fs.delete(place);
+    }
+  });
 });
