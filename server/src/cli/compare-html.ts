@@ -110,6 +110,6 @@ function aloneTable(alone: readonly Alone[], title: string, words: Words, langua
 type Column = "place" | "old" | "new" | "text" | "relations" | "number";
 
 function table(title: string, columns: readonly Column[], rows: readonly Html[], words: Words): Html {
-  const heads = columns.map((column) => html`<th scope="col">${words(`compare.html.${column}`)}</th>`);
+  const heads = columns.map((column) => html`<th scope="col">${words(`compare.column.${column}`)}</th>`);
   return html`<h2>${title}</h2><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }

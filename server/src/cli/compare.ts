@@ -1,10 +1,10 @@
 import { compareReports } from "../compare/compare";
-import type { Mode } from "../compare/types";
+import type { Comparison, Mode } from "../compare/types";
 import type { Language, Report } from "../contract";
 import { visible } from "../export/visible";
 import { message, render } from "../l10n/message";
 import { analysed } from "./analysed";
-import { type Compared, type CompareFormat, NO_COUNTS, plusCounts } from "./compare-format";
+import { type Compared, type CompareFormat, NO_COUNTS, plusCounts, type Rest } from "./compare-format";
 import { compareHtmlFormat } from "./compare-html";
 import { compareJsonFormat } from "./compare-json";
 import { filePairs } from "./compare-pairs";
@@ -17,7 +17,7 @@ import { sources } from "./sources";
 import { writeWhole } from "./write";
 
 export interface CompareOptions {
-  readonly format: "text" | "json" | "html";
+  readonly format: "text" | "json" | "html" | "xlsx";
   readonly language: Language;
   readonly years?: boolean;
   readonly drafts?: boolean;
@@ -36,20 +36,22 @@ export async function compare(old: string, young: string, options: CompareOption
     process.stderr.write(line(told, language));
   };
   faults.forEach(fail);
-  const output = options.to === undefined ? toScreen() : toFile(options.to);
-  const format = formatFor(options, pairs.length > 1);
+  const sink = sinkFor({ ...options, several: pairs.length > 1 });
+  if ("reason" in sink) {
+    fail(sink);
+    return 2;
+  }
   let counts = NO_COUNTS;
   for (const pair of pairs) {
     const compared = await comparedPair(pair.old, pair.young, options, fail);
     if (!compared) continue;
     counts = plusCounts(counts, compared.comparison);
-    for (const piece of format.pair(compared)) await output.write(piece);
+    await sink.pair(compared);
   }
   for (const side of ["old", "new"] as const)
     for (const path of unpaired[side])
       process.stderr.write(`${render(message(`compare.unpaired.${side}`, { path: visible(path) }), language)}\n`);
-  for (const piece of format.end({ unpaired, failed })) await output.write(piece);
-  const unwritten = await output.end();
+  const unwritten = await sink.end({ unpaired, failed });
   if (unwritten) fail(unwritten);
   if (failed.length > 0) return 2;
   return counts.unfollowed + counts.conflicts.warning > 0 ? 1 : 0;
@@ -79,35 +81,60 @@ async function comparedPair(
   }
 }
 
+/** Where comparisons go; at the end it says what went wrong, if anything. */
 interface Sink {
-  write(text: string): Promise<void>;
-  /** What went wrong, if anything. */
-  end(): Promise<Fault | undefined>;
+  pair(compared: Compared): Promise<void>;
+  end(rest: Rest): Promise<Fault | undefined>;
 }
 
-function toScreen(): Sink {
+function sinkFor({ format, language, to, several }: CompareOptions & { several: boolean }): Sink | Fault {
+  if (format === "xlsx")
+    return to === undefined ? { path: "stdout", reason: message("cli.compare.sheet") } : toSheet(to, language);
+  const screenOrFile = to === undefined ? screen() : { columns: 80, paint: plain };
+  const made =
+    format === "json"
+      ? compareJsonFormat()
+      : format === "html"
+        ? compareHtmlFormat(language)
+        : compareTextFormat({ language, several, ...screenOrFile });
+  return to === undefined ? toScreen(made) : toFile(made, to);
+}
+
+function toScreen(format: CompareFormat): Sink {
   const output = standardOutput();
   return {
-    write: output.write,
-    end: async () => {
+    async pair(compared) {
+      for (const piece of format.pair(compared)) await output.write(piece);
+    },
+    async end(rest) {
+      for (const piece of format.end(rest)) await output.write(piece);
       const code = output.fault();
       return code === undefined ? undefined : { path: "stdout", reason: message("cli.fault.unwritten", { code }) };
     },
   };
 }
 
-function toFile(path: string): Sink {
+function toFile(format: CompareFormat, path: string): Sink {
   const pieces: string[] = [];
   return {
-    write: async (piece) => {
-      pieces.push(piece);
+    async pair(compared) {
+      pieces.push(...format.pair(compared));
     },
-    end: () => writeWhole(path, pieces.join("")),
+    end: (rest) => writeWhole(path, [...pieces, ...format.end(rest)].join("")),
   };
 }
 
-function formatFor({ format, language, to }: CompareOptions, several: boolean): CompareFormat {
-  if (format === "json") return compareJsonFormat();
-  if (format === "html") return compareHtmlFormat(language);
-  return compareTextFormat({ language, several, ...(to === undefined ? screen() : { columns: 80, paint: plain }) });
+/** A file for an office; nothing is written where nothing was compared. */
+function toSheet(path: string, language: Language): Sink {
+  const comparisons: Comparison[] = [];
+  return {
+    async pair({ comparison }) {
+      comparisons.push(comparison);
+    },
+    async end() {
+      if (comparisons.length === 0) return undefined;
+      const { comparisonFile } = await import("../sheets/index");
+      return writeWhole(path, await comparisonFile(comparisons, { language, date: new Date() }));
+    },
+  };
 }

@@ -142,7 +142,9 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .argument("<old>", words("cli.compare.old"))
     .argument("<new>", words("cli.compare.new"))
     .addOption(
-      new Option("--format <format>", words("cli.check.format")).choices(["text", "json", "html"]).default("text"),
+      new Option("--format <format>", words("cli.check.format"))
+        .choices(["text", "json", "html", "xlsx"])
+        .default("text"),
     )
     .addOption(new Option("--years", words("cli.compare.years")).conflicts("drafts"))
     .addOption(new Option("--drafts", words("cli.compare.drafts")))

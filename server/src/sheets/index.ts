@@ -3,6 +3,7 @@
  * worker as well.
  */
 export { type ClaimRecord, records } from "./claims";
+export { comparisonFile } from "./comparison";
 export type { Checked, SheetOptions } from "./heading";
 export { type Answer, readReview } from "./read-review";
 export { csvHead, csvRecord, jsonRecord } from "./table-text";

@@ -126,6 +126,10 @@ export const cliWords = {
     "zh-CN": "写入文件，而不是输出到屏幕",
     en: "write to this file instead of standard output",
   },
+  "cli.compare.sheet": {
+    "zh-CN": "xlsx 须用 --to 指定文件，如 --to 比对.xlsx",
+    en: "xlsx needs a file, such as --to comparison.xlsx",
+  },
   "cli.compare.exit-codes": {
     "zh-CN": "退出码：0 没有未随之更改或不一致之处；1 有；2 有文件读不了或结果写不出。",
     en: "Exit codes: 0 everything followed and nothing contradicts; 1 something did not follow or contradicts; 2 something could not be read or written.",
