@@ -1,7 +1,7 @@
 import { analyse } from "../analysis";
 import { applyAnnotations } from "../annotations/apply";
 import type { Sidecar } from "../annotations/types";
-import type { Language, Report } from "../contract";
+import type { Language, Options, Report } from "../contract";
 import { message } from "../l10n/message";
 import { applySettings } from "../settings/apply";
 import type { Settings } from "../settings/settings";
@@ -19,13 +19,10 @@ export interface Source {
 /** Analysis never fails; should it all the same, one file's fault must not cost the others their check. */
 export function analysed({ path, text, encoding, settings, sidecar }: Source, language: Language): Report | Fault {
   try {
-    const report = analyse(text, {
-      path,
-      encoding,
-      language,
-      ...(settings.lexicon ? { lexicon: settings.lexicon } : {}),
-    });
-    return applySettings(applyAnnotations(report, text, sidecar), settings);
+    const { lexicon } = settings;
+    const options: Options = { path, encoding, language, ...(lexicon ? { lexicon } : {}) };
+    const report = analyse(text, options);
+    return applySettings(applyAnnotations(report, text, sidecar, options), settings);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return { path, reason: message("cli.fault.internal", { what }) };
