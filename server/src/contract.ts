@@ -64,6 +64,26 @@ export interface Claim extends Range, Bounds {
   scope?: string;
   /** Place of its section in the pre-order of sections. */
   section?: number;
+  opinion?: Opinion;
+  supplier?: Supplier;
+}
+
+/** The last word of people on a claim or a relation. */
+export interface Opinion {
+  verdict: "confirmed" | "disputed" | "corrected" | "added" | "linked";
+  creator: string;
+  /** The annotation's id. */
+  annotation: string;
+  /** What was written with it. */
+  text?: string;
+}
+
+/** The unit that supplied a figure (来源单位). */
+export interface Supplier {
+  unit: string;
+  /** It has confirmed the figure. */
+  confirmed: boolean;
+  annotation: string;
 }
 
 /** A number that takes part in a relation: a claim's id, or a range where the number is no claim. */
@@ -105,6 +125,7 @@ export interface Relation {
   tried?: Attempt[];
   /** The share of wrong values that the test would notice, 0 to 1. */
   power?: number;
+  opinion?: Opinion;
 }
 
 export interface RelatedPlace extends Range {
@@ -177,6 +198,13 @@ export interface Said {
   text?: string;
 }
 
+/** A signature, and whether what was signed is still what it was. */
+export interface SignOff extends Said {
+  /** The heading of the section; absent for the report as a whole. */
+  section?: string;
+  status: "valid" | "changed" | "lost";
+}
+
 /** A finding that a person set aside. */
 export interface IgnoredFinding extends Said {
   finding: Finding;
@@ -190,6 +218,7 @@ export interface Annotated {
   stale: Said[];
   /** Their place cannot be found in the text any more. */
   orphaned: Said[];
+  signOffs: SignOff[];
 }
 
 export interface Report {
@@ -228,7 +257,7 @@ export interface Summary {
   findings: Record<Severity, number>;
   failed: Failure[];
   /** How many of each, where reports have annotations. */
-  annotations?: Record<keyof Annotated, number>;
+  annotations?: Record<"ignored" | "stale" | "orphaned", number>;
 }
 
 /** What `crossfoot check --format json` prints. */

@@ -17,18 +17,18 @@ export function align(text: string, [before, middle, after]: readonly [string, s
   for (let j = 1; j <= text.length; j++) if (at(last, j) < at(last, stop)) stop = j;
   const errors = at(last, stop);
 
-  // Where the middle part stands unchanged with no more changes around it, that is the place.
   const lead = left.row(before.length);
   const trail = table(reversed(text), reversed(after)).row(after.length);
+  // Where all of it may as well be gone, it is gone.
+  for (let s = 0; s <= text.length; s++)
+    if (at(lead, s) + middle.length + at(trail, text.length - s) === errors)
+      return { start: s, end: s, errors, ambiguous: false };
+  // Where the middle part stands unchanged with no more changes around it, that is the place.
   const unchanged: number[] = [];
   for (let s = text.indexOf(middle); s >= 0; s = text.indexOf(middle, s + 1))
     if (at(lead, s) + at(trail, text.length - s - middle.length) === errors) unchanged.push(s);
   const [only] = unchanged;
   if (only !== undefined) return { start: only, end: only + middle.length, errors, ambiguous: unchanged.length > 1 };
-  // Where all of it may as well be gone, it is gone.
-  for (let s = 0; s <= text.length; s++)
-    if (at(lead, s) + middle.length + at(trail, text.length - s) === errors)
-      return { start: s, end: s, errors, ambiguous: false };
   const start = left.columnAt(before.length, stop);
   return { start, end: left.columnAt(before.length + middle.length, stop), errors, ambiguous: false };
 }

@@ -10,6 +10,8 @@ const LEAST_CONTEXT = 32;
 const MOST_CONTEXT = 256;
 /** A longer quote is found unchanged or not at all. */
 const LONGEST = 3000;
+/** Characters on each side that speak for a place where the text was changed. */
+const NEIGHBOURS = 8;
 /** Changes that a place may have suffered, whatever its length; and as a share of it. */
 const MOST_ERRORS = 64;
 const ERROR_SHARE = 0.25;
@@ -96,9 +98,22 @@ export class Anchors {
     const end = Math.max(...matches.map((match) => match.end));
     if (end - start > pattern.length + 2 * MOST_ERRORS) return undefined;
     const aligned = align(unified.slice(start, end), parts);
-    const now = unified.slice(start + aligned.start, start + aligned.end);
-    const isKept = now !== "" && distance(parts[1], now) <= Math.ceil(parts[1].length / 2);
-    return isKept && !aligned.ambiguous ? this.found(start + aligned.start, aligned.end - aligned.start) : undefined;
+    if (aligned.ambiguous || aligned.start === aligned.end) return undefined;
+    const place = { start: start + aligned.start, end: start + aligned.end };
+    return this.isKept(parts, place) ? this.found(place.start, place.end - place.start) : undefined;
+  }
+
+  /** The quote itself, with half of its neighbours on each side; or another in its place, half of it the same, between the same neighbours. */
+  private isKept([prefix, exact, suffix]: readonly [string, string, string], { start, end }: Range): boolean {
+    const { unified } = this.offsets;
+    const now = unified.slice(start, end);
+    const left = prefix.slice(-NEIGHBOURS);
+    const right = suffix.slice(0, NEIGHBOURS);
+    const before = unified.slice(Math.max(0, start - left.length), start);
+    const behind = unified.slice(end, end + right.length);
+    if (now === exact) return isHalf(left, before) && isHalf(right, behind);
+    const isBetween = before.endsWith(left.slice(-NEIGHBOURS / 2)) && behind.startsWith(right.slice(0, NEIGHBOURS / 2));
+    return isBetween && isHalf(exact, now);
   }
 
   /** As much context as tells the place apart, and how far the most similar other place is; undefined: so far that it does not matter. */
@@ -151,3 +166,6 @@ function occurrences(text: string, pattern: string): number[] {
 
 const nearestTo = (place: number, all: readonly number[]): number | undefined =>
   [...all].sort((a, b) => Math.abs(a - place) - Math.abs(b - place))[0];
+
+/** Are half of the characters the same, and in their order? */
+export const isHalf = (was: string, now: string): boolean => distance(was, now) <= Math.ceil(was.length / 2);

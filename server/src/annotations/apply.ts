@@ -1,22 +1,46 @@
-import type { Annotated, Report } from "../contract";
+import { STANDARD_UNITS, unitsWith } from "../claims/units";
+import type { Options, Report, Said } from "../contract";
 import { Anchors } from "./anchor";
 import { applyIgnores } from "./ignores";
-import { places, said } from "./said";
+import { locate } from "./places";
+import { Quantities } from "./quantities";
+import { Revision } from "./revision";
+import { said } from "./said";
+import { signOffs } from "./sign-offs";
+import { applyStatement, inOrder } from "./statements";
 import { type Sidecar, says } from "./types";
 
-/** The report of a text as people's annotations have it. Without annotations it is the same object. */
-export function applyAnnotations(report: Report, text: string, sidecar: Sidecar | undefined): Report {
+/**
+ * The report of a text as people's annotations have it: their word overrides the machine's. `options` are those of the analysis.
+ * Without annotations it is the same object. Only the blocks that a statement is about are read again.
+ */
+export function applyAnnotations(
+  report: Report,
+  text: string,
+  sidecar: Sidecar | undefined,
+  { language = "zh-CN", lexicon }: Options = {},
+): Report {
   if (!sidecar || sidecar.annotations.length === 0) return report;
   const anchors = new Anchors(text);
-  const { findings, ignored, stale } = applyIgnores(report, sidecar, anchors);
-  const gone = new Set(stale.map(({ id }) => id));
-  const annotations: Annotated = {
-    ignored,
-    stale,
-    orphaned: sidecar.annotations
-      .filter((one) => !gone.has(one.id) && !says(one, "Ignore"))
-      .filter(({ target }) => places(target).some((place) => anchors.find(place) === undefined))
-      .map(said),
+  const quantities = new Quantities(text, lexicon?.units ? unitsWith(lexicon.units) : STANDARD_UNITS);
+  const revision = new Revision(report, text, language, (range) => quantities.at(range));
+  const { found, lost } = locate(sidecar, anchors);
+  const stale: Said[] = [];
+  for (const one of inOrder(found)) if (!applyStatement(one, revision, quantities)) stale.push(said(one.annotation));
+  const ignores = applyIgnores(revision.findings, sidecar, anchors);
+  const { claims, relations } = revision;
+  return {
+    ...report,
+    claims,
+    relations,
+    findings: ignores.findings,
+    coverage: { ...report.coverage, claims: claims.length, checked: relations.length },
+    annotations: {
+      ignored: [...revision.aside, ...ignores.ignored],
+      stale: [...stale, ...ignores.stale],
+      // An ignore whose place is lost is stale, or found by its numbers; a signature says itself that it is lost.
+      orphaned: lost.filter((one) => !says(one, "Ignore") && !says(one, "SignOff")).map(said),
+      signOffs: signOffs(text, report.sections, found, lost),
+    },
   };
-  return { ...report, findings, annotations };
 }

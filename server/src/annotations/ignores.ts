@@ -1,6 +1,5 @@
-import type { Finding, IgnoredFinding, Range, Report, Said } from "../contract";
-import { distance } from "./align";
-import { type Anchors, quoteOf } from "./anchor";
+import type { Finding, IgnoredFinding, Range, Said } from "../contract";
+import { type Anchors, isHalf, quoteOf } from "./anchor";
 import { said } from "./said";
 import { type Annotation, type BodyOf, isPlace, type Sidecar, says } from "./types";
 
@@ -14,7 +13,7 @@ export interface Ignored {
 }
 
 /** Takes the findings that people set aside out of the report's. */
-export function applyIgnores({ findings }: Report, sidecar: Sidecar, anchors: Anchors): Ignored {
+export function applyIgnores(findings: readonly Finding[], sidecar: Sidecar, anchors: Anchors): Ignored {
   const aside = new Map<Finding, Ignore>();
   const stale: Said[] = [];
   for (const ignore of sidecar.annotations) {
@@ -65,4 +64,3 @@ function isAlike(target: Parameters<typeof quoteOf>[0], { start, end }: Range, {
 }
 
 const CONTEXT = 32;
-const isHalf = (a: string, b: string): boolean => distance(a, b) <= a.length / 2;

@@ -1,7 +1,7 @@
 import { analyse } from "../analysis";
 import { applyAnnotations } from "../annotations/apply";
 import type { Sidecar } from "../annotations/types";
-import type { Language, Report } from "../contract";
+import type { Language, Options, Report } from "../contract";
 import type { Document } from "../documents/open";
 import { message } from "../l10n/message";
 import { applySettings } from "../settings/apply";
@@ -20,8 +20,9 @@ export function analysed(source: Source, language: Language): Report | Fault {
   const { path, text, encoding, settings, sidecar } = source;
   try {
     const { lexicon } = settings;
-    const report = analyse(text, { path, encoding, language, ...(lexicon ? { lexicon } : {}) });
-    const heeded = applySettings(applyAnnotations(report, text, sidecar), settings);
+    const options: Options = { path, encoding, language, ...(lexicon ? { lexicon } : {}) };
+    const report = analyse(text, options);
+    const heeded = applySettings(applyAnnotations(report, text, sidecar, options), settings);
     return source.paragraphAt ? withParagraphs(heeded, source.paragraphAt) : heeded;
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);

@@ -32,7 +32,8 @@ export function exportClaims(
   return { claims, ids };
 }
 
-function exportClaim(claim: Quantity, id: string, { start, end }: Range): Claim {
+/** A quantity as the Report has it, at a range of the document. */
+export function exportClaim(claim: Quantity, id: string, { start, end }: Range): Claim {
   const { interval, value } = claim;
   const printed = format(value);
   const edge = (of: Rational | null) => (of === null ? null : of === value ? printed : format(of));

@@ -87,6 +87,14 @@ export function format(a: Rational): string {
   return formatSmall(Number(a.n), Number(a.d)) ?? formatLarge(a);
 }
 
+/** The rational that `format` printed: a decimal or a fraction. Undefined for any other text. */
+export function parse(text: string): Rational | undefined {
+  const [, minus, digits, decimals = "", over] = /^(-?)(\d+)(?:\.(\d+)|\/([1-9]\d*))?$/.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const n = BigInt(`${minus}${digits}${decimals}`);
+  return { n, d: over === undefined ? power10(decimals.length) : BigInt(over) };
+}
+
 function formatLarge(a: Rational): string {
   const { n, d } = reduce(a);
   if (d === 1n) return n.toString();

@@ -3,7 +3,8 @@ import type { Comparison, Conflict, Membership, Placed, Unfollowed } from "../co
 import { type MessageKey, message, render } from "../l10n/message";
 import { plain } from "./cells";
 import type { SheetOptions } from "./heading";
-import { type Cell, type Column, type Sheet, workbook } from "./workbook";
+import type { Cell, Column, Sheet } from "./sheet";
+import { workbook } from "./workbook";
 
 /** A comparison of reports as a workbook: what to ask about, what changed, and what stands in one report alone. */
 export const comparisonFile = (comparisons: readonly Comparison[], options: SheetOptions): Promise<Uint8Array> =>

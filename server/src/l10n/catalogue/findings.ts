@@ -129,6 +129,12 @@ export const findingWords = {
   "related.balance": { "zh-CN": "债务余额", en: "balance of the debt" },
   "related.cut-off": { "zh-CN": "同为截尾", en: "cut off likewise" },
   "related.share": { "zh-CN": "比重", en: "share" },
+  "why.linked": { "zh-CN": "由人工指明", en: "named by a person" },
+  "related.linked": { "zh-CN": "由人工指明", en: "named by a person" },
+  "annotations.link.finding": {
+    "zh-CN": "人工指明的关系不成立：“{result}”与{numbers}对不上，请核实。",
+    en: "A relation that a person named does not hold: “{result}” does not meet {numbers}. Please verify it.",
+  },
   "why.among": { "zh-CN": "“其中”所列", en: "listed after 其中" },
   "why.total": { "zh-CN": "合计之前所列", en: "listed before the total" },
   "why.list": { "zh-CN": "紧接总数所列", en: "listed right after the total" },
