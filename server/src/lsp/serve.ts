@@ -18,6 +18,7 @@ import { type Analysed, type Analyser, Documents } from "./documents";
 import { foldingRanges } from "./folding";
 import { type AboutDocument, answer, attend, type Session } from "./guard";
 import { hover } from "./hover";
+import { answerOverview } from "./overview/requests";
 import { Publisher } from "./publisher";
 import { statusNotification, statusOf } from "./status";
 import { documentSymbols } from "./symbols";
@@ -106,6 +107,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
       ? new ResponseError(LSPErrorCodes.ServerCancelled, outcome.message, { retriggerRequest: true })
       : outcome;
   });
+  answerOverview(connection, session, () => started);
   connection.listen();
 }
 
