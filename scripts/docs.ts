@@ -5,8 +5,8 @@ import { analyse } from "../server/src/analysis";
 import { checks } from "../server/src/checks/registry";
 import { plain } from "../server/src/cli/paint";
 import { textFormat } from "../server/src/cli/text";
-import { checkTitle } from "../server/src/cli/title";
 import type { Language, Severity } from "../server/src/contract";
+import { checkTitle } from "../server/src/export/title";
 import { width } from "../server/src/export/width";
 import { settingsSchema } from "./settings-schema";
 

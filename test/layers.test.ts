@@ -12,6 +12,7 @@ const ROOMS = [
   "reading",
   "checks",
   "export",
+  "page",
   "analysis",
   "compare",
   "documents",

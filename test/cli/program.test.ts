@@ -44,8 +44,8 @@ describe("crossfoot: wrong arguments", () => {
     ],
     [
       ["check", "x", "--format", "xml"],
-      "“xml” is no value of “--format <format>”; choose one of text, json.",
-      "选项“--format <format>”不能取值“xml”，可选：text, json。",
+      "“xml” is no value of “--format <format>”; choose one of text, json, html.",
+      "选项“--format <format>”不能取值“xml”，可选：text, json, html。",
     ],
     [["explain", "a", "b"], "There are too many arguments.", "参数太多。"],
   ];
@@ -61,7 +61,7 @@ describe("crossfoot: wrong arguments", () => {
 describe("crossfoot: a reader that leaves early", () => {
   const cwd = folder({ "big.txt": ERROR.repeat(3000) });
   before(build);
-  for (const format of ["text", "json"]) {
+  for (const format of ["text", "json", "html"]) {
     it(`${format}: no complaint, and the exit code still tells`, async () => {
       const child = spawn(process.execPath, [BINARY, "check", "big.txt", "--format", format], { cwd });
       let complaint = "";

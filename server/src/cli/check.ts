@@ -1,9 +1,11 @@
 import type { Language } from "../contract";
+import { checkTitle } from "../export/title";
 import { message } from "../l10n/message";
 import { analysed } from "./analysed";
 import { type ExitCode, exitCode, type FailOn } from "./exit";
 import { type Fault, failure, line } from "./fault";
 import type { Format } from "./format";
+import { htmlFormat } from "./html";
 import { jsonFormat } from "./json";
 import { standardOutput } from "./output";
 import { screen } from "./paint";
@@ -11,10 +13,9 @@ import { findAll } from "./paths";
 import { sources } from "./sources";
 import { plus, summarise } from "./summary";
 import { textFormat } from "./text";
-import { checkTitle } from "./title";
 
 export interface CheckOptions {
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "html";
   readonly failOn: FailOn;
   readonly language: Language;
   /** Heed what people said, in the sidecars beside the reports. */
@@ -51,5 +52,6 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 
 function formatFor({ format, language }: CheckOptions, several: boolean): Format {
   if (format === "json") return jsonFormat();
+  if (format === "html") return htmlFormat(language);
   return textFormat({ language, several, ...screen(), title: checkTitle });
 }

@@ -2,8 +2,8 @@ import { closing, relationWords } from "../compare/lines";
 import type { Alone, Changed, Comparison, Conflict, Placed, Unfollowed } from "../compare/types";
 import type { Language } from "../contract";
 import { type Message, type MessageKey, message, render } from "../l10n/message";
+import { Html, html } from "../page/html";
 import { type Compared, type CompareFormat, NO_COUNTS, plusCounts } from "./compare-format";
-import { Html, html } from "./html";
 
 /** No colour alone carries a meaning; dark where the reader's system is; nothing is loaded and no script runs. */
 const STYLE = `:root{color-scheme:light dark;--line:#8884;--soft:#8881;--red:light-dark(#b3261e,#ff8a80);--green:light-dark(#1b6e2e,#81c995);--amber:light-dark(#8a5a00,#ffca60)}

@@ -1,11 +1,11 @@
 import { checks } from "../checks/registry";
 import type { Language } from "../contract";
+import { checkTitle } from "../export/title";
 import { message, render } from "../l10n/message";
 import type { ExitCode } from "./exit";
 import { renderMarkdown } from "./markdown";
 import { standardOutput } from "./output";
 import { paintFor } from "./paint";
-import { checkTitle } from "./title";
 
 const COLUMNS = 80;
 /** The page's last section says the same in Chinese. */

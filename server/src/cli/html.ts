@@ -1,29 +1,25 @@
-import { visible } from "../export/visible";
+import type { Language, Report } from "../contract";
+import { documentFoot, documentHead, type Entry, entryOf } from "../page/document";
+import { reportParts } from "../page/report";
+import type { Format } from "./format";
 
-/** Markup that is safe to print: made by `html` alone. */
-export class Html {
-  constructor(readonly markup: string) {}
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text as HTML shows it, also between quotes; what steers a display is made visible. */
-const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
-
-/** A template whose blanks are text and so escaped, or markup made by itself. */
-export function html(
-  parts: TemplateStringsArray,
-  ...blanks: readonly (string | number | Html | readonly Html[])[]
-): Html {
-  const filled = blanks.map((blank) => {
-    if (blank instanceof Html) return blank.markup;
-    return typeof blank === "object" ? blank.map(({ markup }) => markup).join("\n") : escaped(String(blank));
-  });
-  return new Html(parts.map((part, k) => part + (filled[k] ?? "")).join(""));
+/** One page for people, complete in itself. Its first lines sum up all reports, so nothing is printed before the last one is read. */
+export function htmlFormat(language: Language): Format {
+  const entries: Entry[] = [];
+  const pages: string[] = [];
+  return {
+    report(text: string, report: Report) {
+      const prefix = `r${entries.length + 1}-`;
+      entries.push(entryOf(report, prefix));
+      pages.push('<article class="report">\n');
+      for (const part of reportParts(text, report, prefix, { language })) pages.push(`${part.markup}\n`);
+      pages.push("</article>\n");
+      return [];
+    },
+    *end(summary) {
+      yield documentHead(entries, summary, language).markup;
+      yield* pages;
+      yield documentFoot(language).markup;
+    },
+  };
 }

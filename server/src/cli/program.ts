@@ -54,7 +54,9 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .command("check")
     .description(words("cli.check.about"))
     .argument("<path...>", words("cli.check.paths"))
-    .addOption(new Option("--format <format>", words("cli.check.format")).choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", words("cli.check.format")).choices(["text", "json", "html"]).default("text"),
+    )
     .addOption(
       new Option("--fail-on <severity>", words("cli.check.fail-on"))
         .choices(["error", "warning", "information", "never"])

@@ -52,6 +52,12 @@ export const shorten = (text: string, columns: number): string => beginning(text
 const characters = (text: string): string[] => Array.from(text, visible);
 const total = (shown: readonly string[]): number => shown.reduce((sum, character) => sum + width(character), 0);
 
+/** The sentence that a range stands in, as far as a line of it can show. */
+export const sentenceAround = (text: string, { start, end }: Range): Range => ({
+  start: sentenceStart(text, start),
+  end: sentenceEnd(text, end),
+});
+
 function sentenceStart(text: string, from: number): number {
   const floor = Math.max(0, from - REACH);
   let at = from;

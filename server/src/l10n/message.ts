@@ -5,6 +5,7 @@ import { cliWords } from "./catalogue/cli";
 import { compareWords } from "./catalogue/compare";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
+import { pageWords } from "./catalogue/page";
 import { sheetWords } from "./catalogue/sheets";
 
 const catalogue = {
@@ -14,6 +15,7 @@ const catalogue = {
   ...compareWords,
   ...editorWords,
   ...annotationWords,
+  ...pageWords,
   ...sheetWords,
 };
 

@@ -1,7 +1,9 @@
 import type { Attempt, Claim, Language, Relation } from "../contract";
 import { arithmetic, attempt } from "../export/arithmetic";
 import { type Figures, figuresOf } from "../export/figures";
+import { interval, signedValue } from "../export/interval";
 import { pageOf } from "../export/pages";
+import { worthTelling } from "../export/worth-telling";
 import { type MessageKey, message, render } from "../l10n/message";
 import type { Analysed } from "./documents";
 import { escaped, MARKS, type Paragraphs } from "./paragraphs";
@@ -22,17 +24,9 @@ export function claimHover(analysed: Analysed, claim: Claim): Paragraphs {
 
 const concerns = ({ result, operands }: Relation, { id }: Claim): boolean => result === id || operands.includes(id);
 
-/** Without the parts' being below a total that they are added up to anyway. */
-function worthTelling(relations: readonly Relation[]): Relation[] {
-  const sums = relations.filter(({ kind }) => kind === "sum" || kind === "identity");
-  const told = ({ result, operands }: Relation) =>
-    sums.some((sum) => sum.result === result && operands.every((part) => sum.operands.includes(part)));
-  return relations.filter((relation) => relation.kind !== "bound" || !told(relation));
-}
-
 function facts(claim: Claim, language: Language): string[] {
   const lines: [MessageKey, string | undefined][] = [
-    ["editor.hover.value", `${claim.direction === "down" ? "−" : ""}${claim.value}${claim.unit}`],
+    ["editor.hover.value", signedValue(claim)],
     ["editor.hover.interval", interval(claim)],
     ["editor.hover.subject", [claim.verb, claim.subject].filter(Boolean).join(" · ") || undefined],
     ["editor.hover.period", claim.period],
@@ -41,14 +35,6 @@ function facts(claim: Claim, language: Language): string[] {
   return lines.flatMap(([key, value]) =>
     value === undefined ? [] : [render(message(key, { value: escaped(value) }), language)],
   );
-}
-
-/** `[42.645, 42.655]`, open ends as round brackets; undefined for a number that is just what it says. */
-function interval({ low, high, lowOpen, highOpen }: Claim): string | undefined {
-  if (low !== null && low === high) return undefined;
-  const left = low === null ? "(−∞" : `${lowOpen ? "(" : "["}${low}`;
-  const right = high === null ? "+∞)" : `${high}${highOpen ? ")" : "]"}`;
-  return `${left}, ${right}`;
 }
 
 function relationText(relation: Relation, figures: Figures, language: Language): string {

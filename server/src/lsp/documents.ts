@@ -21,6 +21,8 @@ export interface Analysed {
   readonly text: string;
   readonly report: Report;
   readonly language: Language;
+  /** How long the analysis took. */
+  readonly milliseconds: number;
   /** New with every analysis, also after the document was closed and opened again. */
   readonly resultId: string;
   /** UTF-16 offsets of the report to positions of the protocol, and back. Both clamp. */
@@ -87,6 +89,11 @@ export class Documents {
     return open.analysed;
   }
 
+  /** The analysis of a text that is not open; nobody is told, and nothing of it is kept. */
+  apart(uri: string, text: string): Analysed {
+    return this.#analyse({ document: TextDocument.create(uri, "", 0, text), analyser: this.createAnalyser() });
+  }
+
   #analyse({ document, analyser }: Open): Analysed {
     const { uri, version } = document;
     const whole = document.getText();
@@ -94,11 +101,14 @@ export class Documents {
     const mark = whole.startsWith("\uFEFF") ? 1 : 0;
     const text = whole.slice(mark);
     const { language } = this;
+    const began = performance.now();
+    const report = analyser.analyse(text, { path: uri, language });
     return {
       uri,
       version,
       text,
-      report: analyser.analyse(text, { path: uri, language }),
+      report,
+      milliseconds: performance.now() - began,
       language,
       resultId: String(++this.#results),
       range: ({ start, end }) => ({ start: document.positionAt(start + mark), end: document.positionAt(end + mark) }),

@@ -19,6 +19,7 @@ import { type Analysed, type Analyser, Documents } from "./documents";
 import { foldingRanges } from "./folding";
 import { type AboutDocument, answer, answerAlone, attend, type Session } from "./guard";
 import { hover } from "./hover";
+import { answerOverview } from "./overview/requests";
 import { Publisher } from "./publisher";
 import { type Sheets, sheet, sheetRequest } from "./sheet";
 import { statusNotification, statusOf } from "./status";
@@ -122,6 +123,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
   connection.onRequest(compareRequest, (params, token) =>
     answerAlone(session, token, () => compareTexts(params, session.language(), options.createAnalyser)),
   );
+  answerOverview(connection, session, () => started);
   connection.listen();
 }
 

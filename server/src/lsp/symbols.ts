@@ -1,5 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { Section } from "../contract";
+import { sectionName } from "../export/sections";
 import type { Client } from "./client";
 import type { Analysed } from "./documents";
 import { headingRange } from "./sections";
@@ -12,7 +13,7 @@ export function documentSymbols(analysed: Analysed, client: Client): DocumentSym
 
 function tree(sections: readonly Section[], analysed: Analysed, client: Client): DocumentSymbol[] {
   return sections.map((section) => ({
-    name: nameOf(section),
+    name: sectionName(section),
     kind: kindOf(section, client),
     range: analysed.range(section),
     selectionRange: analysed.range(headingRange(section)),
@@ -28,17 +29,14 @@ function flat(
 ): SymbolInformation[] {
   return sections.flatMap((section) => [
     {
-      name: nameOf(section),
+      name: sectionName(section),
       kind: kindOf(section, client),
       location: { uri: analysed.uri, range: analysed.range(section) },
-      ...(container ? { containerName: nameOf(container) } : {}),
+      ...(container ? { containerName: sectionName(container) } : {}),
     },
     ...flat(section.children, analysed, client, section),
   ]);
 }
-
-/** Never empty: clients refuse a symbol without a name. */
-const nameOf = ({ marker, title }: Section): string => `${marker}${title}`.trim() || "…";
 
 /** Headings look as they do in Markdown; items inside paragraphs look smaller. */
 function kindOf({ level }: Section, { symbolKinds }: Client): SymbolKind {

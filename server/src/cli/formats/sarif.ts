@@ -2,9 +2,9 @@ import type { Location, Log, Region, ReportingDescriptor, Result } from "sarif";
 import { checks } from "../../checks/registry";
 import type { Failure, Finding, Fix, Language, Range, Report, Severity } from "../../contract";
 import { pageOf } from "../../export/pages";
+import { checkTitle } from "../../export/title";
 import { Lines } from "../../lines";
 import type { Format } from "../format";
-import { checkTitle } from "../title";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const HOME = "https://github.com/crossfoot/crossfoot";
