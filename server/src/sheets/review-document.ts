@@ -66,7 +66,7 @@ function columnsFor(several: boolean, language: Language): Column[] {
     { header: "review.advice", share: 24, cell: ({ advice }) => run(advice) },
     {
       header: "review.certainty",
-      share: 15,
+      share: 17,
       centred: true,
       cell: ({ certainty, severity }) =>
         run(certainty, `<w:b/><w:color w:val="${COLOURS[CERTAINTY_COLOURS[severity]].ink}"/>`),
