@@ -92,4 +92,13 @@ function listed({ computed, verdict }: Relation, result: Figure, language: Langu
   return render(message(key, { count: count ?? "", printed: result.text }), language);
 }
 
-const NOTHING: Figure = { text: "", digits: "", decimals: 0, scale: whole(1), suffix: "", unit: "", falls: false };
+const NOTHING: Figure = {
+  text: "",
+  digits: "",
+  decimals: 0,
+  scale: whole(1),
+  suffix: "",
+  isLoose: false,
+  unit: "",
+  falls: false,
+};

@@ -20,8 +20,10 @@ export interface Figure {
   readonly decimals: number;
   /** What one of the printed units is worth: 10,000 for 58.3万元. */
   readonly scale: Rational;
-  /** What follows the digits in print. */
+  /** What follows the digits in print, without words of bounds. */
   readonly suffix: string;
+  /** Such a word follows: what is computed is hardly what is printed. */
+  readonly isLoose: boolean;
   readonly unit: string;
   readonly falls: boolean;
   readonly value?: Rational;
@@ -43,18 +45,23 @@ export const figureOf = (claim: Claim): Figure => figure(claim.text, claim);
 
 const NUMERAL = /[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?/;
 
+const BOUND = /(?:以上|以下|以内|左右|上下)$/;
+
 function figure(text: string, claim?: Claim): Figure {
   const digits = NUMERAL.exec(text)?.[0] ?? "";
   const plain = plainDigits(digits);
   const number = parse(plain);
   const value = claim ? parse(claim.value) : number;
   const scale = number && value && number.n !== 0n ? divide(value, number) : ONE;
+  const behind = number ? text.slice(text.indexOf(digits) + digits.length) : "";
+  const suffix = behind.replace(BOUND, "");
   return {
     text,
     digits: number ? digits : "",
     decimals: plain.split(".")[1]?.length ?? 0,
     scale: scale.n < 0n ? { n: -scale.n, d: scale.d } : scale,
-    suffix: number ? text.slice(text.indexOf(digits) + digits.length) : "",
+    suffix,
+    isLoose: suffix !== behind,
     unit: claim?.unit ?? "",
     falls: claim?.direction === "down",
     ...(value ? { value } : {}),
@@ -103,6 +110,7 @@ export function names(figures: readonly Figure[], result?: Figure): string[] {
 export function printedLike(value: Rational, like: Figure, apart: boolean): string {
   const scaled = divide(value, like.scale);
   const short = toFixed(scaled, like.decimals);
+  if (like.isLoose) return toFixed(scaled, like.decimals + 2);
   return apart && short === plainDigits(like.digits) ? toFixed(scaled, like.decimals + 2) : short;
 }
 

@@ -6,7 +6,7 @@ import { format, round } from "../numbers/rational";
 import { plain } from "./cells";
 import { LARGEST } from "./expression";
 import { type Checked, headOf, reportName, type SheetOptions, titleOf } from "./heading";
-import type { Cell, Column, Sheet } from "./sheet";
+import { type Cell, type Column, roomFor, type Sheet } from "./sheet";
 
 /** A claim as a line of a data set. Absent where the report does not say. */
 export interface ClaimRecord {
@@ -65,6 +65,10 @@ const COLUMNS = [
   ["claims.confirmed", 11, "center"],
 ] as const;
 
+const REPORT = COLUMNS.findIndex(([key]) => key === "sheet.report");
+/** All digits, which the general format would cut short. */
+const formatOf = (value: number): string => (Number.isInteger(value) ? "0" : "0.##########");
+
 export const claimHeaders = (language: Language): string[] => COLUMNS.map(([key]) => render(message(key), language));
 
 /** One claim as fields; numbers are decimals, to ten places where they do not end. */
@@ -108,6 +112,7 @@ export function claimsSheet(checked: readonly Checked[], options: SheetOptions):
   const all = checked.flatMap((one) =>
     records(one, language).map((record) => ({ record, name: reportName(one.report) })),
   );
+  const rows = all.map(({ record, name }, index) => claimFields(record, index + 1, language).with(REPORT, name));
   const verdicts = Object.fromEntries(
     WORST.map((verdict) => [verdict, render(message(`relations.${verdict}`), language)]),
   );
@@ -115,13 +120,15 @@ export function claimsSheet(checked: readonly Checked[], options: SheetOptions):
     name: render(message("claims.name"), language),
     title: titleOf(checked, "claims.name", language),
     head: [headOf(checked, options)],
-    columns: COLUMNS.map(([, width, align], at): Column => ({ header: headers[at] ?? "", width, align })),
-    rows: all.map(({ record, name }, index) => {
-      const fields: Cell[] = claimFields(record, index + 1, language).map((field) => (field === "" ? null : field));
-      return fields
-        .with(1, name)
-        .map((cell) => (typeof cell === "number" ? { number: cell, format: "General" } : cell));
+    columns: COLUMNS.map(([, width, align], at): Column => {
+      const numbers = align === "right" ? rows.map((row) => String(row[at] ?? "")) : [];
+      return { header: headers[at] ?? "", width: roomFor(width, numbers), align };
     }),
+    rows: rows.map((row) =>
+      row.map(
+        (field): Cell => (typeof field === "number" ? { number: field, format: formatOf(field) } : field || null),
+      ),
+    ),
     empty: render(message("cli.closing.nothing"), language),
     marks: [
       {

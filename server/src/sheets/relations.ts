@@ -6,9 +6,9 @@ import { placeWords } from "../export/place-words";
 import { type MessageKey, message, render } from "../l10n/message";
 import { plain } from "./cells";
 import { type Checked, headOf, reportName, type SheetOptions, titleOf } from "./heading";
-import { type Cell, type Column, firstRow, letters, type Sheet } from "./sheet";
+import { type Cell, type Column, firstRow, letters, roomFor, type Sheet } from "./sheet";
 import { claimsById, termsOf } from "./terms";
-import { type Entry, type Layout, work } from "./worked";
+import { type Entry, type Layout, printedNumber, work } from "./worked";
 
 const QUOTED = 90;
 
@@ -19,6 +19,12 @@ export function relationsSheet(checked: readonly Checked[], options: SheetOption
   const several = checked.length > 1;
   const entries = checked.flatMap((one) => entriesOf(one));
   const most = entries.reduce((n, { terms }) => Math.max(n, terms?.operands.length ?? 0), 0);
+  const room = roomFor(
+    13,
+    entries.flatMap(({ terms }) =>
+      terms ? [terms.result, ...terms.operands].map(({ value }) => printedNumber(value)) : [],
+    ),
+  );
   const leading: Column[] = [
     { header: words("sheet.number"), width: 6, align: "center" },
     ...(several ? [{ header: words("sheet.report"), width: 18 }] : []),
@@ -26,14 +32,14 @@ export function relationsSheet(checked: readonly Checked[], options: SheetOption
     { header: words("sheet.quote"), width: 36 },
     { header: words("relations.kind"), width: 12, align: "center" as const },
     { header: words("relations.arithmetic"), width: 30 },
-    { header: words("relations.printed"), width: 13, align: "right" as const },
+    { header: words("relations.printed"), width: room, align: "right" as const },
     { header: words("sheet.unit"), width: 7, align: "center" as const },
-    { header: words("relations.computed"), width: 13, align: "right" as const },
+    { header: words("relations.computed"), width: room, align: "right" as const },
     { header: words("relations.live"), width: 13, align: "center" as const },
     { header: words("relations.judged"), width: 10, align: "center" as const },
     { header: words("sheet.remark"), width: 16 },
   ];
-  const helper = (header: string): Column => ({ header, width: 12, align: "right", helper: true });
+  const helper = (header: string): Column => ({ header, width: room, align: "right", helper: true });
   const numbers = Array.from({ length: most }, (_, n) => n + 1);
   const columns: Column[] = [
     ...leading,

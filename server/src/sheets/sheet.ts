@@ -38,6 +38,13 @@ export interface Sheet {
 }
 export type Colour = "good" | "bad" | "doubt" | "hint";
 
+/** Room for the longest of these numbers, as they are printed in a cell; at least as much as is given, and not more than a page bears. */
+export const roomFor = (least: number, numbers: readonly string[]): number =>
+  Math.min(
+    24,
+    numbers.reduce((most, number) => Math.max(most, number.length + 3), least),
+  );
+
 /** The row, from 1, of the first of a sheet's rows; the header stands above it. */
 export const firstRow = ({ head }: Pick<Sheet, "head">): number => head.length + 3;
 

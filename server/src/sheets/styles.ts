@@ -15,6 +15,12 @@ export function stylesFor(language: Language) {
     border: BORDER,
     alignment: { ...wrapped, horizontal: "center" },
   });
+  const alignments = {
+    left: { ...wrapped, horizontal: "left", indent: 1 },
+    center: { ...wrapped, horizontal: "center" },
+    // Numbers do not wrap.
+    right: { vertical: "center", horizontal: "right", indent: 1 },
+  } as const;
   return {
     title: {
       font: { name: title, size: 16, bold: true },
@@ -34,7 +40,7 @@ export function stylesFor(language: Language) {
       return {
         font: helper ? { ...base, color: { rgb: COLOURS.quiet } } : base,
         border: BORDER,
-        alignment: { ...wrapped, horizontal: align, ...(align === "center" ? {} : { indent: 1 }) },
+        alignment: alignments[align],
         ...(format ? { numFmt: format } : {}),
       };
     },

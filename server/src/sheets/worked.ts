@@ -88,6 +88,10 @@ const number = (value: Rational): Cell => {
   return { number: near, format: numberFormat(Math.min(4, format(value).split(".")[1]?.length ?? 0)) };
 };
 
+/** A number as its cell shows it: with commas and at most four decimals. */
+export const printedNumber = (value: Rational): string =>
+  toNumber(value).toLocaleString("en", { maximumFractionDigits: 4 });
+
 const numberFormat = (decimals: number): string => `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`;
 const decimalsOf = ({ value }: Term): number => format(value).split(".")[1]?.length ?? 0;
 
