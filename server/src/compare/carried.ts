@@ -52,7 +52,9 @@ export function carriedOver({ pairs }: Drafts): Statement[] {
     const fits = (closing: Measure) =>
       closing.unit === opening.unit && closing.claim.kind === opening.claim.kind && ofOneProceeding(closing, opening);
     const beside = closings.filter((closing) => near.has(closing.statement) && fits(closing));
-    const alone = openings.filter((other) => other.unit === opening.unit).length === 1 ? closings.filter(fits) : [];
+    // Money is carried over in many budgets of one report.
+    const isOnly = opening.claim.kind === "count" && openings.filter(({ unit }) => unit === opening.unit).length === 1;
+    const alone = isOnly ? closings.filter(fits) : [];
     const [old, ...others] = beside.length > 0 ? beside : alone;
     if (!old || others.length > 0) return [];
     return [{ form: "carried" as const, news: [opening], old, implied: intervalOf(opening.claim) }];
