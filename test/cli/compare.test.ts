@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv/dist/2020";
+import { readXlsx } from "hucre/xlsx";
 import { crossfoot, folder } from "./binary";
 
 const OLD = "办理案件80件，办结64件，办结率80%。\n培训30人次。\n";
@@ -66,6 +67,7 @@ new.txt:1:18 【未随之更改】开头
     ["a file and a folder", ["old.txt", "."], /^crossfoot: \.: one is a file and the other a folder/],
     ["folders without a common name", ["p", "q"], /^only .*\nonly .*\n|no reports of the same name/],
     ["both modes", ["old.txt", "new.txt", "--years", "--drafts"], /cannot be used together/],
+    ["a workbook on the screen", ["old.txt", "new.txt", "--format", "xlsx"], /xlsx needs a file/],
     ["an unwritable file", ["old.txt", "new.txt", "--to", "none/x.html"], /^crossfoot: none\/x\.html: /],
     ["one argument", ["old.txt"], /argument “new” is missing/],
   ];
@@ -98,6 +100,24 @@ new.txt:1:18 【未随之更改】开头
       validate(JSON.parse(out));
       assert.deepEqual(validate.errors ?? [], []);
     });
+
+  it("writes a workbook whose cells hold text, whatever a report says", async () => {
+    const cwd = folder({ ...files, "new.txt": `${NEW}=1+1，另办理12件。\n` });
+    const { code } = crossfoot(["compare", "old.txt", "new.txt", "--format", "xlsx", "--to", "c.xlsx"], { cwd });
+    assert.equal(code, 1);
+    const { sheets } = await readXlsx(readFileSync(join(cwd, "c.xlsx")));
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ["Questions", "Changes", "Alone"],
+    );
+    const cells = sheets.flatMap((sheet) => [...(sheet.cells?.values() ?? [])]);
+    assert.ok(sheets[1]?.rows.some((row) => row.includes("64件") && row.includes("68件")));
+    assert.ok(sheets[2]?.rows.flat().some((value) => String(value).startsWith("=1+1")));
+    assert.deepEqual(
+      cells.filter(({ type }) => type === "formula"),
+      [],
+    );
+  });
 
   it("has a strict schema", () => {
     const { out } = crossfoot(["compare", "old.txt", "new.txt", "--format", "json"], { cwd: folder(files) });

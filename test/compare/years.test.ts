@@ -46,6 +46,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       "carried warning 6件",
     ],
     ["新收案件50件，结转下年5件。", "旧存案件4件，新收案件60件，结转下年7件。", "carried warning 4件"],
+    // One of several that the number is the sum of.
+    ["新收案件50件，未审结5件。", "上级交办、信访转办和上年结转案件等26件，审结58件。"],
     // Two that it may be.
     ["行政诉讼案件未审结5件。行政复议案件未审结4件。", "上年结转案件6件，新收60件。"],
     // Other proceedings.

@@ -28,9 +28,20 @@ const PROCEEDINGS = [
   "国有资本",
 ];
 
-const isOpening = (measure: Measure): boolean => OPENING.test(clauseOf(measure));
+/** 转移支付、调入资金及上年结转收入等809亿元: one of several that the number is the sum of. */
+const isOneOfSeveral = ({ lead }: Measure): boolean =>
+  /[、及和]|等$/.test(
+    lead
+      .replace(/\s+/g, "")
+      .split(/[，；：。]/)
+      .at(-1) ?? "",
+  );
+
+const isOpening = (measure: Measure): boolean => OPENING.test(clauseOf(measure)) && !isOneOfSeveral(measure);
 const isClosing = (measure: Measure): boolean =>
-  !isOpening(measure) && (CLOSING.test(clauseOf(measure)) || CLOSING_BEHIND.test(measure.tail.replace(/\s+/g, "")));
+  !isOpening(measure) &&
+  !isOneOfSeveral(measure) &&
+  (CLOSING.test(clauseOf(measure)) || CLOSING_BEHIND.test(measure.tail.replace(/\s+/g, "")));
 
 /** What this year's report carried over, each with what last year's left open: in the sentences that are one, else the only one. */
 export function carriedOver({ pairs }: Drafts): Statement[] {
@@ -41,7 +52,9 @@ export function carriedOver({ pairs }: Drafts): Statement[] {
     const fits = (closing: Measure) =>
       closing.unit === opening.unit && closing.claim.kind === opening.claim.kind && ofOneProceeding(closing, opening);
     const beside = closings.filter((closing) => near.has(closing.statement) && fits(closing));
-    const alone = openings.filter((other) => other.unit === opening.unit).length === 1 ? closings.filter(fits) : [];
+    // Money is carried over in many budgets of one report.
+    const isOnly = opening.claim.kind === "count" && openings.filter(({ unit }) => unit === opening.unit).length === 1;
+    const alone = isOnly ? closings.filter(fits) : [];
     const [old, ...others] = beside.length > 0 ? beside : alone;
     if (!old || others.length > 0) return [];
     return [{ form: "carried" as const, news: [opening], old, implied: intervalOf(opening.claim) }];
