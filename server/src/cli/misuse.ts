@@ -19,6 +19,8 @@ function reason(code: string, name: string, value: string, choices: string): Mes
       return message("cli.misuse.value", { name, value, choices });
     case "commander.optionMissingArgument":
       return message("cli.misuse.option-argument", { name });
+    case "commander.missingMandatoryOptionValue":
+      return message("cli.misuse.mandatory", { name });
     case "commander.missingArgument":
       return message("cli.misuse.argument", { name });
     case "commander.excessArguments":

@@ -1,9 +1,11 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
+import type { AnnotateOptions } from "./annotate";
 import type { CheckOptions } from "./check";
 import type { ExitCode } from "./exit";
 import { helpIn } from "./help";
+import type { ImportOptions } from "./import";
 import { LANGUAGES, spokenLanguage } from "./language";
 import { misuse } from "./misuse";
 import type { TestOptions } from "./test";
@@ -81,6 +83,48 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
         finish(await test(paths, { format: format ?? "text", strict, update, annotations, language }));
       },
     );
+
+  program
+    .command("annotate")
+    .description(words("cli.annotate.about"))
+    .argument("<path...>", words("cli.check.paths"))
+    .addOption(
+      new Option("--format <format>", words("cli.check.format"))
+        .choices(["web-annotation", "brat", "label-studio", "csv", "jsonl"])
+        .default("web-annotation"),
+    )
+    .addOption(
+      new Option("--layer <layer>", words("cli.annotate.layer")).choices(["machine", "human", "both"]).default("both"),
+    )
+    .option("--to <folder>", words("cli.annotate.to"))
+    .addOption(lang())
+    .action(async (paths: string[], options: Omit<AnnotateOptions, "language" | "version">) => {
+      const { annotate } = await import("./annotate");
+      finish(await annotate(paths, { ...options, language, version }));
+    });
+
+  program
+    .command("import")
+    .description(words("cli.import.about"))
+    .argument("<file>", words("cli.import.file"))
+    .requiredOption("--for <report>", words("cli.import.for"))
+    .option("--by <name>", words("cli.import.by"))
+    .addOption(lang())
+    .action(async (file: string, options: Omit<ImportOptions, "language">) => {
+      const { importAnnotations } = await import("./import");
+      finish(await importAnnotations(file, { ...options, language }));
+    });
+
+  program
+    .command("review")
+    .description(words("cli.review.about"))
+    .argument("<path...>", words("cli.check.paths"))
+    .requiredOption("--status", words("cli.review.status"))
+    .addOption(lang())
+    .action(async (paths: string[]) => {
+      const { reviewStatus } = await import("./review-status");
+      finish(await reviewStatus(paths, language));
+    });
 
   program
     .command("explain")

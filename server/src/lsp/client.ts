@@ -19,19 +19,25 @@ export interface Client {
   readonly versionedEdits: boolean;
   /** Wants `crossfoot/status` after each analysis. */
   readonly status: boolean;
+  /** Answers `crossfoot/sidecar`, and has the command `crossfoot.ignore`. */
+  readonly sidecars: boolean;
+  /** Asks for diagnostics again when it is told to. */
+  readonly refreshesDiagnostics: boolean;
+  /** Tells of files that change, when it is asked to. */
+  readonly watchesFiles: boolean;
 }
 
 /** The kinds that every client knows (LSP 3.17, `symbolKind.valueSet`). */
 const BASE_KINDS = Array.from({ length: SymbolKind.Array }, (_, i) => (i + 1) as SymbolKind); // 1 to 18 are symbol kinds
 
 /**
- * Reads `initialize`. `initializationOptions` may hold `language` (zh-CN or en) and `status`; without a language the locale decides,
+ * Reads `initialize`. `initializationOptions` may hold `language` (zh-CN or en), `status` and `sidecars`; without a language the locale decides,
  * and without a locale `fallback`.
  */
 export function readClient(params: InitializeParams, fallback: Language): Client {
   const { textDocument, workspace } = params.capabilities ?? {};
   // Options are whatever the client sends.
-  const options = (params.initializationOptions ?? {}) as { language?: unknown; status?: unknown };
+  const options = (params.initializationOptions ?? {}) as { language?: unknown; status?: unknown; sidecars?: unknown };
   const diagnostics = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
   const literals = textDocument?.codeAction?.codeActionLiteralSupport;
@@ -50,6 +56,9 @@ export function readClient(params: InitializeParams, fallback: Language): Client
     preferredActions: textDocument?.codeAction?.isPreferredSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     status: options.status === true,
+    sidecars: options.sidecars === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
   };
 }
 

@@ -7,6 +7,8 @@ import {
   type VersionedTextDocumentIdentifier,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { applyAnnotations } from "../annotations/apply";
+import type { Sidecar } from "../annotations/types";
 import type { Language, Range, Report } from "../contract";
 
 /** Reads one document again and again; what did not change is not read twice. */
@@ -32,6 +34,8 @@ interface Open {
   document: TextDocument;
   readonly analyser: Analyser;
   analysed?: Analysed;
+  /** What people said of it. */
+  sidecar?: Sidecar;
 }
 
 /** The documents that the client has open, each with an analyser of its own. */
@@ -67,6 +71,16 @@ export class Documents {
     open.document = TextDocument.update(open.document, changes, version);
   }
 
+  /** What people say of a document from now on; false where it is as before, or the document is not open. */
+  annotate(uri: string, sidecar: Sidecar | undefined): boolean {
+    const open = this.#open.get(uri);
+    if (!open || JSON.stringify(open.sidecar) === JSON.stringify(sidecar)) return false;
+    if (sidecar) open.sidecar = sidecar;
+    else delete open.sidecar;
+    delete open.analysed;
+    return true;
+  }
+
   close({ uri }: TextDocumentIdentifier): void {
     this.#open.delete(uri);
   }
@@ -87,7 +101,7 @@ export class Documents {
     return open.analysed;
   }
 
-  #analyse({ document, analyser }: Open): Analysed {
+  #analyse({ document, analyser, sidecar }: Open): Analysed {
     const { uri, version } = document;
     const whole = document.getText();
     // The report's offsets count from behind a byte-order mark; the protocol's do not.
@@ -98,7 +112,7 @@ export class Documents {
       uri,
       version,
       text,
-      report: analyser.analyse(text, { path: uri, language }),
+      report: applyAnnotations(analyser.analyse(text, { path: uri, language }), text, sidecar, { language }),
       language,
       resultId: String(++this.#results),
       range: ({ start, end }) => ({ start: document.positionAt(start + mark), end: document.positionAt(end + mark) }),

@@ -96,6 +96,7 @@ export const cliWords = {
     en: "“{value}” is no value of “{name}”; choose one of {choices}.",
   },
   "cli.misuse.option-argument": { "zh-CN": "选项“{name}”后面少了取值。", en: "The option “{name}” needs a value." },
+  "cli.misuse.mandatory": { "zh-CN": "缺少选项“{name}”。", en: "The option “{name}” is missing." },
   "cli.misuse.argument": { "zh-CN": "缺少参数“{name}”。", en: "The argument “{name}” is missing." },
   "cli.misuse.excess": { "zh-CN": "参数太多。", en: "There are too many arguments." },
 
