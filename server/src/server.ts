@@ -2,5 +2,6 @@
 import { createConnection } from "vscode-languageserver/node";
 import { createAnalyser } from "./analysis";
 import { serve } from "./lsp/serve";
+import { readFile } from "./read-file";
 
-serve(createConnection(), { createAnalyser, sheets: () => import("./sheets/index") });
+serve(createConnection(), { createAnalyser, readFile, sheets: () => import("./sheets/index") });

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import Ajv from "ajv/dist/2020";
 import { analyse } from "../../server/src/analysis";
 import { Anchors } from "../../server/src/annotations/anchor";
-import { ignoreFinding } from "../../server/src/annotations/build";
+import { annotate, ignoreFinding } from "../../server/src/annotations/build";
 import { withAnnotation, withoutAnnotation } from "../../server/src/annotations/merge";
 import { sourceIri } from "../../server/src/annotations/sidecar";
+import { signedDigest } from "../../server/src/annotations/sign-offs";
 import { changeSidecar, readSidecar, sidecarPath } from "../../server/src/cli/sidecar";
 import { comment, stamp } from "../annotations/samples";
 import { crossfoot, folder } from "./binary";
@@ -115,5 +116,101 @@ describe("the file of annotations", () => {
     const report = join(folder({}), "none", "a.txt");
     assert.ok(await changeSidecar(report, (now) => withAnnotation(now, comment(1))));
     assert.equal(existsSync(sidecarPath(report)), false);
+  });
+});
+
+describe("crossfoot annotate and import", () => {
+  it("a comment goes to brat and back, as it was", async () => {
+    const cwd = await reviewed();
+    const before = readFileSync(join(cwd, "报告.txt.annotations.json"), "utf8");
+    const out = crossfoot(["annotate", "报告.txt", "clean.txt", "--format", "brat", "--to", "out"], { cwd });
+    assert.deepEqual([out.code, out.err, out.out], [0, "", ""]);
+    assert.deepEqual(readdirSync(join(cwd, "out")).sort(), ["clean.ann", "clean.txt", "报告.ann", "报告.txt"]);
+    const { code, out: told } = crossfoot(["import", "out/报告.ann", "--for", "报告.txt", "--by", "李四"], { cwd });
+    assert.equal(code, 0);
+    assert.equal(told, "报告.txt.annotations.json: annotations read 1, new 0\n");
+    assert.equal(readFileSync(join(cwd, "报告.txt.annotations.json"), "utf8"), before);
+  });
+
+  it("to Label Studio and back into another copy", async () => {
+    const cwd = await reviewed();
+    const { out } = crossfoot(["annotate", ".", "--format", "label-studio", "--layer", "human"], { cwd });
+    writeFileSync(join(cwd, "tasks.json"), out);
+    writeFileSync(join(cwd, "copy.txt"), ERROR);
+    assert.equal(JSON.parse(out).length, 2);
+    const { code, out: told } = crossfoot(["import", "tasks.json", "--for", "copy.txt"], { cwd });
+    assert.deepEqual([code, told], [0, "copy.txt.annotations.json: annotations read 1, new 1\n"]);
+    assert.equal(crossfoot(["check", "copy.txt"], { cwd }).code, 0);
+  });
+
+  it("never writes over a report, nor one report's file over another's", async () => {
+    const cwd = await reviewed();
+    const here = crossfoot(["annotate", "clean.txt", "--format", "brat", "--to", "."], { cwd });
+    assert.deepEqual(
+      [here.code, here.err],
+      [2, "crossfoot: clean.txt: not written: clean.txt is a report, or another report's file; name another folder\n"],
+    );
+    assert.deepEqual(readdirSync(cwd).sort(), ["clean.txt", "报告.txt", "报告.txt.annotations.json"]);
+    const two = folder({ "a/x.txt": CLEAN, "b/x.txt": ERROR });
+    const { code, err } = crossfoot(["annotate", "a", "b", "--format", "csv", "--to", "out"], { cwd: two });
+    assert.equal(code, 2);
+    assert.match(err, /^crossfoot: b\/x\.txt: not written: out\/x\.txt\.csv /);
+    assert.match(readFileSync(join(two, "out/x.txt.csv"), "utf8"), /a\/x\.txt/);
+  });
+
+  const formats: readonly [string, RegExp][] = [
+    ["csv", /^\uFEFFreport,layer,.*\r\n报告\.txt,machine,claim,/],
+    ["jsonl", /^\{"report":"报告\.txt","layer":"machine"/],
+    ["web-annotation", /^\{\n"@context":\["http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/],
+  ];
+  for (const [format, expected] of formats) {
+    it(`prints ${format}`, async () => {
+      const { code, out } = crossfoot(["annotate", "报告.txt", "--format", format], { cwd: await reviewed() });
+      assert.equal(code, 0);
+      assert.match(out, expected);
+    });
+  }
+
+  const wrong: readonly [string[], string][] = [
+    [
+      ["annotate", ".", "--format", "brat"],
+      "crossfoot: brat: this format is a file for each report; name a folder with --to\n",
+    ],
+    [
+      ["annotate", ".", "--format", "csv", "--to", "clean.txt"],
+      "crossfoot: clean.txt: this is no folder, and none can be made\n",
+    ],
+    [["import", "none.ann", "--for", "clean.txt"], "crossfoot: none.ann: no such file or folder\n"],
+    [["import", "clean.txt", "--for", "clean.txt"], "crossfoot: clean.txt: This is not valid JSON.\n"],
+    [["import", "clean.txt"], "crossfoot: The option “--for” is missing. See crossfoot --help.\n"],
+  ];
+  for (const [args, expected] of wrong) {
+    it(`${args.join(" ")}: ${expected.trim()}`, async () => {
+      const { code, err } = crossfoot(args, { cwd: await reviewed() });
+      assert.deepEqual([err, code], [expected, 2]);
+    });
+  }
+});
+
+describe("crossfoot review --status", () => {
+  it("tells what is signed, and what changed since", async () => {
+    const cwd = await reviewed();
+    const report = join(cwd, "报告.txt");
+    const digest = signedDigest(ERROR, { start: 0, end: ERROR.length });
+    const whole = { type: "SpecificResource", source: "x" } as const;
+    await changeSidecar(report, (now) =>
+      withAnnotation(withAnnotation(now, comment(7)), annotate({ type: "SignOff", digest }, whole, stamp(8, "王五"))),
+    );
+    const status = () => crossfoot(["review", "--status", "."], { cwd }).out;
+    const counts = "findings 0, set aside 1, open comments 1, stale or lost 0";
+    assert.equal(
+      status(),
+      `clean.txt  not signed\n  findings 0, set aside 0, open comments 0, stale or lost 0\n报告.txt  signed\n  ${counts}\n  王五 2024-11-05 signed the whole report: unchanged since\n`,
+    );
+    writeFileSync(report, `${ERROR}又及。`);
+    assert.match(
+      status(),
+      /报告\.txt {2}changed since it was signed\n.*\n {2}王五 2024-11-05 signed the whole report: changed since\n/,
+    );
   });
 });

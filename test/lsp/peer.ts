@@ -15,7 +15,7 @@ import {
 } from "vscode-languageserver/node";
 import { createAnalyser } from "../../server/src/analysis";
 import type { Analyser } from "../../server/src/lsp/documents";
-import { serve } from "../../server/src/lsp/serve";
+import { type ServeOptions, serve } from "../../server/src/lsp/serve";
 
 export const URI = "file:///draft.report";
 
@@ -48,11 +48,12 @@ export class Peer {
   }
 
   /** The server in this process, with two streams between. */
-  static inProcess(analyser: () => Analyser = createAnalyser): Peer {
+  static inProcess(analyser: () => Analyser = createAnalyser, more: Partial<ServeOptions> = {}): Peer {
     const [there, back] = [new PassThrough(), new PassThrough()];
     serve(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), {
       createAnalyser: analyser,
       sheets: () => import("../../server/src/sheets/index"),
+      ...more,
     });
     const connection = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
     return new Peer(connection, () => connection.dispose());

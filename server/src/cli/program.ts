@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
+import type { AnnotateOptions } from "./annotate";
 import type { CheckOptions } from "./check";
 import type { ClaimsOptions } from "./claims";
 import type { CompareOptions } from "./compare";
 import type { ExitCode } from "./exit";
 import { helpIn } from "./help";
+import type { ImportOptions } from "./import";
 import { LANGUAGES, spokenLanguage } from "./language";
 import { misuse } from "./misuse";
 import type { ReviewOptions } from "./review";
@@ -93,6 +95,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .argument("[path...]", words("cli.check.paths"))
     .option("--to <file>", words("cli.review.to"))
     .option("--import <file>", words("cli.review.import"))
+    .option("--status", words("cli.review.status"))
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], options: Omit<ReviewOptions, "language">) => {
@@ -156,6 +159,37 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .action(async (old: string, young: string, options: Omit<CompareOptions, "language">) => {
       const { compare } = await import("./compare");
       finish(await compare(old, young, { ...options, language }));
+    });
+
+  program
+    .command("annotate")
+    .description(words("cli.annotate.about"))
+    .argument("<path...>", words("cli.check.paths"))
+    .addOption(
+      new Option("--format <format>", words("cli.check.format"))
+        .choices(["web-annotation", "brat", "label-studio", "csv", "jsonl"])
+        .default("web-annotation"),
+    )
+    .addOption(
+      new Option("--layer <layer>", words("cli.annotate.layer")).choices(["machine", "human", "both"]).default("both"),
+    )
+    .option("--to <folder>", words("cli.annotate.to"))
+    .addOption(lang())
+    .action(async (paths: string[], options: Omit<AnnotateOptions, "language" | "version">) => {
+      const { annotate } = await import("./annotate");
+      finish(await annotate(paths, { ...options, language, version }));
+    });
+
+  program
+    .command("import")
+    .description(words("cli.import.about"))
+    .argument("<file>", words("cli.import.file"))
+    .requiredOption("--for <report>", words("cli.import.for"))
+    .option("--by <name>", words("cli.import.by"))
+    .addOption(lang())
+    .action(async (file: string, options: Omit<ImportOptions, "language">) => {
+      const { importAnnotations } = await import("./import");
+      finish(await importAnnotations(file, { ...options, language }));
     });
 
   program

@@ -7,6 +7,8 @@ export interface ReviewOptions {
   readonly to?: string;
   /** An answered sheet to read. */
   readonly import?: string;
+  /** Show what was signed and what is still open. */
+  readonly status?: boolean;
   readonly language: Language;
 }
 
@@ -18,10 +20,15 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
     process.stderr.write(`${render(message("cli.misuse", { what }), language)}\n`);
     return 2;
   };
-  if (to !== undefined && answered !== undefined) return misuse("cli.review.both");
+  if ([to, answered, options.status].filter((asked) => asked !== undefined).length > 1)
+    return misuse("cli.review.both");
   if (answered !== undefined) {
     const { importReview } = await import("./review-import");
     return importReview(answered, paths, language);
+  }
+  if (options.status && paths.length > 0) {
+    const { reviewStatus } = await import("./review-status");
+    return reviewStatus(paths, language);
   }
   if (to === undefined || paths.length === 0) return misuse("cli.review.needs");
   const { writeSheet } = await import("./sheet");

@@ -1,6 +1,7 @@
 import type { Language, Member, Range, Report, Severity, Verdict } from "../contract";
-import { type Difference, quoted, rangesIn } from "../expectations/compare";
+import { type Difference, quoted } from "../expectations/compare";
 import { type Fixture, type Outcome, writtenOffsets } from "../expectations/marks";
+import { rangesIn } from "../export/members";
 import { message, render } from "../l10n/message";
 import { Lines } from "../lines";
 import { placeName } from "../report/where";

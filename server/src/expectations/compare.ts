@@ -1,4 +1,5 @@
 import type { Finding, Member, Range, Relation, Report } from "../contract";
+import { rangesIn } from "../export/members";
 import type { Fixture, Mark } from "./marks";
 
 /** A place where what was found differs from what is marked. Ranges are in the text without marks. */
@@ -122,12 +123,6 @@ function holds(relation: Relation, mark: Mark, text: string, range: (member: Mem
 
 export const quoted = (text: string, range: Range | undefined): string =>
   range ? text.slice(range.start, range.end) : "";
-
-/** Where the members of a report's relations stand. */
-export function rangesIn({ claims }: Report): (member: Member) => Range | undefined {
-  const ranges = new Map<string, Range>(claims.map((claim) => [claim.id, claim]));
-  return (member) => (typeof member === "string" ? ranges.get(member) : member);
-}
 
 /** Where no number ends at a mark, the few characters before it on its line are shown. */
 function fewBefore(text: string, at: number): number {

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { message, render } from "../l10n/message";
 import type { Client } from "./client";
 import { type DiagnosticData, type FixData, fixData, SOURCE } from "./diagnostics";
 import type { Analysed } from "./documents";
@@ -13,9 +14,24 @@ import type { Analysed } from "./documents";
 export function codeActions(analysed: Analysed, client: Client, { context }: CodeActionParams): CodeAction[] {
   const wanted = context.only?.some((kind) => CodeActionKind.QuickFix.startsWith(kind)) ?? true;
   if (!wanted || !client.codeActionLiterals) return [];
-  return context.diagnostics.flatMap((diagnostic) =>
-    fixesOf(diagnostic, analysed).map((fix) => action(fix, diagnostic, analysed, client)),
-  );
+  return context.diagnostics.flatMap((diagnostic) => [
+    ...fixesOf(diagnostic, analysed).map((fix) => action(fix, diagnostic, analysed, client)),
+    ...(client.sidecars ? ignoring(diagnostic, analysed) : []),
+  ]);
+}
+
+/** “Ignore with a reason”: the client asks for the reason, then the server for the sidecar's new text. */
+function ignoring(diagnostic: Diagnostic, { uri, report, language, offset }: Analysed): CodeAction[] {
+  if (diagnostic.source !== SOURCE) return [];
+  // Our own diagnostics carry our own data, or none.
+  const data = diagnostic.data as DiagnosticData | undefined;
+  const start = offset(diagnostic.range.start);
+  const fingerprint =
+    data?.fingerprint ?? report.findings.find((f) => f.check === diagnostic.code && f.start === start)?.fingerprint;
+  if (fingerprint === undefined) return [];
+  const title = render(message("editor.ignore"), language);
+  const command = { title, command: "crossfoot.ignore", arguments: [{ uri, fingerprint }] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }];
 }
 
 /** Those that the diagnostic carries, unless the text has moved on, or the client threw them away: then the finding's own. */

@@ -21,13 +21,19 @@ export interface Client {
   readonly status: boolean;
   /** Where a worker finds the script that makes files for offices. */
   readonly sheetScript: string | undefined;
+  /** Answers `crossfoot/sidecar`, and has the command `crossfoot.ignore`. */
+  readonly sidecars: boolean;
+  /** Asks for diagnostics again when it is told to. */
+  readonly refreshesDiagnostics: boolean;
+  /** Tells of files that change, when it is asked to. */
+  readonly watchesFiles: boolean;
 }
 
 /** The kinds that every client knows (LSP 3.17, `symbolKind.valueSet`). */
 const BASE_KINDS = Array.from({ length: SymbolKind.Array }, (_, i) => (i + 1) as SymbolKind); // 1 to 18 are symbol kinds
 
 /**
- * Reads `initialize`. `initializationOptions` may hold `language` (zh-CN or en), `status` and `sheetScript`; without a language the locale decides,
+ * Reads `initialize`. `initializationOptions` may hold `language` (zh-CN or en), `status`, `sidecars` and `sheetScript`; without a language the locale decides,
  * and without a locale `fallback`.
  */
 export function readClient(params: InitializeParams, fallback: Language): Client {
@@ -36,6 +42,7 @@ export function readClient(params: InitializeParams, fallback: Language): Client
   const options = (params.initializationOptions ?? {}) as {
     language?: unknown;
     status?: unknown;
+    sidecars?: unknown;
     sheetScript?: unknown;
   };
   const diagnostics = textDocument?.publishDiagnostics;
@@ -57,6 +64,9 @@ export function readClient(params: InitializeParams, fallback: Language): Client
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     status: options.status === true,
     sheetScript: typeof options.sheetScript === "string" ? options.sheetScript : undefined,
+    sidecars: options.sidecars === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
   };
 }
 

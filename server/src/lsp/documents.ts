@@ -7,6 +7,8 @@ import {
   type VersionedTextDocumentIdentifier,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { applyAnnotations } from "../annotations/apply";
+import type { Sidecar } from "../annotations/types";
 import type { Language, Range, Report } from "../contract";
 
 /** Reads one document again and again; what did not change is not read twice. */
@@ -34,6 +36,8 @@ interface Open {
   document: TextDocument;
   readonly analyser: Analyser;
   analysed?: Analysed;
+  /** What people said of it. */
+  sidecar?: Sidecar;
 }
 
 /** The documents that the client has open, each with an analyser of its own. */
@@ -69,6 +73,16 @@ export class Documents {
     open.document = TextDocument.update(open.document, changes, version);
   }
 
+  /** What people say of a document from now on; false where it is as before, or the document is not open. */
+  annotate(uri: string, sidecar: Sidecar | undefined): boolean {
+    const open = this.#open.get(uri);
+    if (!open || JSON.stringify(open.sidecar) === JSON.stringify(sidecar)) return false;
+    if (sidecar) open.sidecar = sidecar;
+    else delete open.sidecar;
+    delete open.analysed;
+    return true;
+  }
+
   close({ uri }: TextDocumentIdentifier): void {
     this.#open.delete(uri);
   }
@@ -94,7 +108,7 @@ export class Documents {
     return this.#analyse({ document: TextDocument.create(uri, "", 0, text), analyser: this.createAnalyser() });
   }
 
-  #analyse({ document, analyser }: Open): Analysed {
+  #analyse({ document, analyser, sidecar }: Open): Analysed {
     const { uri, version } = document;
     const whole = document.getText();
     // The report's offsets count from behind a byte-order mark; the protocol's do not.
@@ -107,7 +121,7 @@ export class Documents {
       uri,
       version,
       text,
-      report,
+      report: applyAnnotations(report, text, sidecar, { language }),
       milliseconds: performance.now() - began,
       language,
       resultId: String(++this.#results),

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   ErrorCodes,
@@ -9,8 +10,10 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
+import { SIDECAR_SUFFIX } from "../annotations/types";
 import type { Language } from "../contract";
 import { codeActions } from "./actions";
+import { IGNORE_COMMAND, type IgnoreParams, type ReadFile, reportUri, Sidecars } from "./annotations";
 import { serverCapabilities } from "./capabilities";
 import { type Client, readClient } from "./client";
 import { compareRequest, compareTexts } from "./comparing";
@@ -34,6 +37,8 @@ export interface ServeOptions {
   readonly language?: Language;
   /** Loads what makes files for offices; `script` is where a worker finds it, as the client says. */
   readonly sheets?: (script: string | undefined) => Promise<Sheets>;
+  /** For clients on this machine that do not answer `crossfoot/sidecar`; where it is absent, those have no annotations. */
+  readonly readFile?: ReadFile;
 }
 
 /** What is there once a client has introduced itself. */
@@ -41,6 +46,8 @@ interface Started {
   readonly client: Client;
   readonly documents: Documents;
   readonly publisher: Publisher;
+  /** Undefined where neither the client nor the machine gives files. */
+  readonly sidecars: Sidecars | undefined;
 }
 
 /** Serves one client over `connection`, until it says `exit`. */
@@ -61,9 +68,23 @@ export function serve(connection: Connection, options: ServeOptions): void {
     const documents = new Documents(options.createAnalyser, client.language, (analysed) => {
       if (client.status) void connection.sendNotification(statusNotification, statusOf(analysed));
     });
-    started = { client, documents, publisher: new Publisher(connection, session, documents, client) };
+    const publisher = new Publisher(connection, session, documents, client);
+    const read = client.sidecars ? undefined : options.readFile;
+    const again = (uri: string): void => {
+      publisher.changed(uri);
+      if (client.pullsDiagnostics && client.refreshesDiagnostics)
+        void connection.languages.diagnostics.refresh().catch(() => {});
+    };
+    const sidecars =
+      client.sidecars || read ? new Sidecars(connection, documents, client.language, read, again) : undefined;
+    started = { client, documents, publisher, sidecars };
     const version = typeof CROSSFOOT_VERSION === "undefined" ? "0" : CROSSFOOT_VERSION;
     return { capabilities: serverCapabilities(client), serverInfo: { name: "crossfoot", version } };
+  });
+  connection.onInitialized(() => {
+    if (!started?.sidecars || !started.client.watchesFiles) return;
+    const watchers = [{ globPattern: `**/*${SIDECAR_SUFFIX}` }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
   });
   connection.onShutdown(() => {
     closed = true;
@@ -74,9 +95,10 @@ export function serve(connection: Connection, options: ServeOptions): void {
     (params: P) =>
       attend(session, () => started && !closed && handler(params, started));
   connection.onDidOpenTextDocument(
-    attending(({ textDocument }, { documents, publisher }) => {
+    attending(({ textDocument }, { documents, publisher, sidecars }) => {
       documents.open(textDocument);
       publisher.changed(textDocument.uri);
+      void sidecars?.refresh(textDocument.uri);
     }),
   );
   connection.onDidChangeTextDocument(
@@ -86,11 +108,27 @@ export function serve(connection: Connection, options: ServeOptions): void {
     }),
   );
   connection.onDidCloseTextDocument(
-    attending(({ textDocument }, { documents, publisher }) => {
+    attending(({ textDocument }, { documents, publisher, sidecars }) => {
       documents.close(textDocument);
       publisher.closed(textDocument.uri);
+      sidecars?.closed(textDocument.uri);
     }),
   );
+  connection.onDidChangeWatchedFiles(
+    attending(({ changes }, { documents, sidecars }) => {
+      for (const { uri } of changes) {
+        const report = reportUri(uri);
+        if (report !== undefined && documents.version(report) !== undefined) void sidecars?.refresh(report);
+      }
+    }),
+  );
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+    // A client may send anything: what is missing is refused.
+    const params = (given[0] ?? {}) as IgnoreParams;
+    if (command !== IGNORE_COMMAND || !started?.sidecars)
+      return new ResponseError(ErrorCodes.InvalidRequest, `there is no command ${command}`);
+    return started.sidecars.ignore(params);
+  });
 
   const answering =
     <P extends AboutDocument, R>(

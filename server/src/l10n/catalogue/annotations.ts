@@ -34,6 +34,15 @@ export const annotationWords = {
   "annotations.kind.Ignore": { "zh-CN": "搁置", en: "finding set aside" },
   "annotations.kind.Supplier": { "zh-CN": "来源单位", en: "supplying unit" },
   "annotations.kind.SignOff": { "zh-CN": "签审", en: "sign-off" },
+  "annotations.import.unlike": {
+    "zh-CN": "所记位置上的文字与报告不符：“{quote}”；请确认报告没有改动过",
+    en: "the text at a place is not the report's: “{quote}”; was the report changed since?",
+  },
+  "annotations.import.brat-line": { "zh-CN": "不是 brat 标注", en: "this is no brat annotation" },
+  "annotations.import.no-task": {
+    "zh-CN": "其中没有以这份报告为文本的任务",
+    en: "no task in it has this report for its text",
+  },
   "annotations.unwritten": { "zh-CN": "批注无法写入（{code}）", en: "the annotations cannot be written ({code})" },
   "cli.annotations.stale": {
     "zh-CN": "{path}：搁置已失效，所指的发现不再出现：“{quote}”（{creator} {date}：{words}）",
@@ -44,4 +53,53 @@ export const annotationWords = {
     en: "{path}: the place of an annotation is lost: “{quote}” ({creator} {date}: {words})",
   },
   "cli.outcome.ignored": { "zh-CN": "{all}，已搁置{count}处", en: "{all}; set aside {count}" },
+  "cli.annotate.about": {
+    "zh-CN": "把工具和人对报告的标注写成其他程序能读的格式",
+    en: "write what the tool and people say of reports in a form that other programs read",
+  },
+  "cli.annotate.layer": { "zh-CN": "写出谁的标注", en: "whose annotations to write" },
+  "cli.annotate.to": {
+    "zh-CN": "写入这个文件夹，每份报告一个文件；不指定则写到标准输出",
+    en: "write into this folder, a file for each report, instead of to standard output",
+  },
+  "cli.annotate.needs-folder": {
+    "zh-CN": "这种格式每份报告一个文件，请用 --to 指定文件夹",
+    en: "this format is a file for each report; name a folder with --to",
+  },
+  "cli.annotate.taken": {
+    "zh-CN": "未写出：{file} 是报告本身，或已是另一份报告的文件，请另指定文件夹",
+    en: "not written: {file} is a report, or another report's file; name another folder",
+  },
+  "cli.annotate.no-folder": { "zh-CN": "不是文件夹，也无法建立", en: "this is no folder, and none can be made" },
+  "cli.import.about": {
+    "zh-CN": "把 brat 或 Label Studio 中的标注收回到报告旁的批注文件",
+    en: "bring annotations from brat or Label Studio back into the file beside the report",
+  },
+  "cli.import.file": {
+    "zh-CN": "brat 的 .ann 文件，或 Label Studio 导出的 JSON",
+    en: "brat's .ann file, or Label Studio's JSON",
+  },
+  "cli.import.for": { "zh-CN": "标注所属的报告", en: "the report that they are about" },
+  "cli.import.by": { "zh-CN": "文件中没有署名的标注记在谁名下", en: "who says what carries no name in the file" },
+  "cli.import.done": {
+    "zh-CN": "{path}：收回标注{count}条，其中新增{added}条",
+    en: "{path}: annotations read {count}, new {added}",
+  },
+  "cli.review.status": { "zh-CN": "列出各报告的签审情况和待办事项", en: "list what was signed and what is still open" },
+  "cli.review.signed": { "zh-CN": "已签审", en: "signed" },
+  "cli.review.changed": { "zh-CN": "签审后有改动", en: "changed since it was signed" },
+  "cli.review.partly": { "zh-CN": "部分签审", en: "partly signed" },
+  "cli.review.open": { "zh-CN": "未签审", en: "not signed" },
+  "cli.review.counts": {
+    "zh-CN": "待处理发现{findings}条，已搁置{ignored}条，未办结意见{comments}条，失效或找不到原处的批注{lost}条",
+    en: "findings {findings}, set aside {ignored}, open comments {comments}, stale or lost {lost}",
+  },
+  "cli.review.whole": { "zh-CN": "全文", en: "the whole report" },
+  "cli.review.signature": {
+    "zh-CN": "{creator} {date} 签审{what}：{how}",
+    en: "{creator} {date} signed {what}: {how}",
+  },
+  "cli.review.status.valid": { "zh-CN": "签审后未改动", en: "unchanged since" },
+  "cli.review.status.changed": { "zh-CN": "签审后已改动", en: "changed since" },
+  "cli.review.status.lost": { "zh-CN": "该部分已找不到", en: "can no longer be found" },
 } as const;

@@ -4,6 +4,11 @@ export const editorWords = {
     "zh-CN": "勾稽未能处理这一请求，详情见日志。",
     en: "Crossfoot could not do this. The log has the details.",
   },
+  "editor.ignore": { "zh-CN": "搁置这一发现并说明理由…", en: "Ignore with a Reason…" },
+  "editor.ignore.gone": {
+    "zh-CN": "未能搁置：这一发现已不在，或缺少理由、姓名。",
+    en: "Nothing was ignored: the finding has gone, or the reason or a name is missing.",
+  },
   "editor.finding": { "zh-CN": "{where}：{text}", en: "{where}: {text}" },
   "editor.related": { "zh-CN": "第{line}行第{column}列：{what}", en: "Line {line}, column {column}: {what}" },
 

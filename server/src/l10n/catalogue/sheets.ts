@@ -11,8 +11,8 @@ export const sheetWords = {
   "sheet.date": { "zh-CN": "核对日期：{date}", en: "Checked on {date}" },
   "sheet.head": { "zh-CN": "{date}　　{closing}", en: "{date}: {closing}" },
   "cli.review.about": {
-    "zh-CN": "写出校核意见表（.xlsx 或 .docx），或读回填好的表",
-    en: "write a review to be answered (.xlsx or .docx), or read an answered one",
+    "zh-CN": "写出校核意见表（.xlsx 或 .docx），读回填好的表，或查看审阅进度",
+    en: "write a review to be answered (.xlsx or .docx), read an answered one, or show how far the review is",
   },
   "cli.review.to": { "zh-CN": "写出的文件，.xlsx 或 .docx", en: "the file to write, .xlsx or .docx" },
   "cli.review.import": {
@@ -56,10 +56,13 @@ export const sheetWords = {
   },
   "cli.sheet.needs-to": { "zh-CN": "写出 .xlsx 需用 --to 指明文件。", en: "An .xlsx file needs --to FILE." },
   "cli.review.needs": {
-    "zh-CN": "请用 --to 指明要写出的文件（并写明报告），或用 --import 指明要读回的表。",
-    en: "Please name reports and the file to write with --to, or an answered sheet with --import.",
+    "zh-CN": "请用 --to 指明要写出的文件（并写明报告），或用 --import 指明要读回的表，或用 --status 查看进度。",
+    en: "Please name reports and the file to write with --to, an answered sheet with --import, or --status.",
   },
-  "cli.review.both": { "zh-CN": "--to 和 --import 不能同时使用。", en: "--to and --import cannot be used together." },
+  "cli.review.both": {
+    "zh-CN": "--to、--import、--status 只能选一个。",
+    en: "Please choose one of --to, --import and --status.",
+  },
   "sheet.pages": { "zh-CN": "第&P页，共&N页", en: "Page &P of &N" },
 
   "review.name": { "zh-CN": "校核意见表", en: "Review" },
