@@ -8,12 +8,12 @@ import { toWebAnnotation } from "../annotations/formats/web-annotation";
 import type { Failure, Language } from "../contract";
 import { message } from "../l10n/message";
 import { analysed } from "./analysed";
-import { writeWhole } from "./write";
 import type { ExitCode } from "./exit";
 import { type Fault, failure, line } from "./fault";
 import { standardOutput } from "./output";
 import { findAll, slashed } from "./paths";
 import { sources } from "./sources";
+import { writeWhole } from "./write";
 
 type Format = "web-annotation" | "brat" | "label-studio" | "csv" | "jsonl";
 
