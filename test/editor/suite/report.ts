@@ -181,4 +181,27 @@ describe("a report in the editor", () => {
       await vscode.workspace.fs.delete(place);
     }
   });
+
+  it("compares two drafts beside their difference, and says what did not follow", async () => {
+    const old = await open(SEED);
+    const young = vscode.Uri.joinPath(old.uri, "..", "second-draft.txt");
+    await vscode.workspace.fs.writeFile(young, new TextEncoder().encode(old.getText().replace("5104件", "5140件")));
+    await vscode.commands.executeCommand("crossfoot.compare", young, [old.uri, young]);
+    const shown = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.scheme === "crossfoot-comparison",
+    );
+    const text = shown?.document.getText() ?? "";
+    matches(text, /5104件.*5140件/, "the change");
+    matches(text, /4567.*537.*5140/, "what did not follow");
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      "vscode.executeLinkProvider",
+      shown?.document.uri,
+    );
+    ok(
+      links.some(({ target }) => target?.path === young.path),
+      "no line leads to the second draft",
+    );
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.workspace.fs.delete(young);
+  });
 });
