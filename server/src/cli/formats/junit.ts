@@ -1,7 +1,7 @@
 import type { Finding, Language, Report } from "../../contract";
 import { checkTitle } from "../../export/title";
 import { type FailOn, failsOn } from "../exit";
-import type { Format } from "../format";
+import type { Format } from "./format";
 import { xml } from "./xml";
 
 /**

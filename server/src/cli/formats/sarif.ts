@@ -4,7 +4,7 @@ import type { Failure, Finding, Fix, Language, Range, Report, Severity } from ".
 import { pageOf } from "../../export/pages";
 import { checkTitle } from "../../export/title";
 import { Lines } from "../../lines";
-import type { Format } from "../format";
+import type { Format } from "./format";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const HOME = "https://github.com/crossfoot/crossfoot";
