@@ -1,5 +1,5 @@
 import { checks } from "../server/src/checks/registry";
-import { checkTitle } from "../server/src/cli/title";
+import { checkTitle } from "../server/src/cli/output/title";
 import { CHECK_SETTINGS, LONGEST_WORD } from "../server/src/settings/settings";
 
 /** JSON Schema of `crossfoot.json`, made from the checks' metadata. */

@@ -7,7 +7,7 @@ import { Anchors } from "../../server/src/annotations/anchor";
 import { ignoreFinding } from "../../server/src/annotations/build";
 import { withAnnotation, withoutAnnotation } from "../../server/src/annotations/merge";
 import { sourceIri } from "../../server/src/annotations/sidecar";
-import { changeSidecar, readSidecar, sidecarPath } from "../../server/src/cli/sidecar";
+import { changeSidecar, readSidecar, sidecarPath } from "../../server/src/cli/input/sidecar";
 import { comment, stamp } from "../annotations/samples";
 import { crossfoot, folder } from "./binary";
 import { CLEAN, ERROR } from "./sentences";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { paintFor } from "../../server/src/cli/paint";
+import { paintFor } from "../../server/src/cli/output/paint";
 import { width } from "../../server/src/export/width";
 import { BINARY, build, crossfoot, folder } from "./binary";
 import { CLEAN, ERROR } from "./sentences";

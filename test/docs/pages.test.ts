@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { generated } from "../../scripts/docs";
 import { analyse } from "../../server/src/analysis";
 import { checks } from "../../server/src/checks/registry";
-import { checkTitle } from "../../server/src/cli/title";
+import { checkTitle } from "../../server/src/cli/output/title";
 
 const ROOT = join(__dirname, "../..");
 const HEADINGS = [

@@ -1,16 +1,16 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
-import type { CheckOptions } from "./check";
-import type { ClaimsOptions } from "./claims";
-import type { CompareOptions } from "./compare";
+import type { CheckOptions } from "./commands/check";
+import type { ClaimsOptions } from "./commands/claims";
+import type { CompareOptions } from "./commands/compare";
+import type { ReviewOptions } from "./commands/review";
+import type { TestOptions } from "./commands/test";
 import type { ExitCode } from "./exit";
 import { helpIn } from "./help";
 import { LANGUAGES, spokenLanguage } from "./language";
 import { misuse } from "./misuse";
-import type { ReviewOptions } from "./review";
-import type { TestOptions } from "./test";
-import { wrap } from "./wrap";
+import { wrap } from "./output/wrap";
 
 /** Runs the command that the arguments (without node and script) name. */
 export async function run(args: readonly string[], version: string): Promise<ExitCode> {
@@ -64,7 +64,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], options: Omit<CheckOptions, "language">) => {
-      const { check } = await import("./check");
+      const { check } = await import("./commands/check");
       finish(await check(paths, { ...options, language }));
     });
 
@@ -80,7 +80,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addHelpText("after", `\n${wrap(words("cli.test.exit-codes"), 80).join("\n")}`)
     .action(
       async (paths: string[], { format, strict = false, update = false, annotations = true }: Partial<TestOptions>) => {
-        const { test } = await import("./test");
+        const { test } = await import("./commands/test");
         finish(await test(paths, { format: format ?? "text", strict, update, annotations, language }));
       },
     );
@@ -94,7 +94,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], options: Omit<ReviewOptions, "language">) => {
-      const { review } = await import("./review");
+      const { review } = await import("./commands/review");
       finish(await review(paths, { ...options, language }));
     });
 
@@ -106,7 +106,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], { to }: { to: string }) => {
-      const { writeSheet } = await import("./sheet");
+      const { writeSheet } = await import("./commands/sheet");
       finish(await writeSheet(paths, { kind: "relations", to, language }));
     });
 
@@ -120,7 +120,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], options: Omit<ClaimsOptions, "language">) => {
-      const { claims } = await import("./claims");
+      const { claims } = await import("./commands/claims");
       finish(await claims(paths, { ...options, language }));
     });
 
@@ -132,7 +132,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.comment.exit-codes"), 80).join("\n")}`)
     .action(async (draft: string, { to }: { to: string }) => {
-      const { comment } = await import("./comment");
+      const { comment } = await import("./commands/comment");
       finish(await comment(draft, { to, language }));
     });
 
@@ -150,7 +150,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.compare.exit-codes"), 80).join("\n")}`)
     .action(async (old: string, young: string, options: Omit<CompareOptions, "language">) => {
-      const { compare } = await import("./compare");
+      const { compare } = await import("./commands/compare");
       finish(await compare(old, young, { ...options, language }));
     });
 
@@ -160,7 +160,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .argument("<check>", words("cli.explain.check"))
     .addOption(lang())
     .action(async (id: string) => {
-      const { explain } = await import("./explain");
+      const { explain } = await import("./commands/explain");
       finish(await explain(id, language));
     });
 
@@ -170,7 +170,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .option("--stdio", words("cli.lsp.stdio"))
     .addOption(lang())
     .action(async () => {
-      const { lsp } = await import("./lsp");
+      const { lsp } = await import("./commands/lsp");
       lsp(language);
     });
   return program;

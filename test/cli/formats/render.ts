@@ -1,6 +1,6 @@
 import { analyse } from "../../../server/src/analysis";
-import type { Format } from "../../../server/src/cli/format";
-import { summarise } from "../../../server/src/cli/summary";
+import type { Format } from "../../../server/src/cli/formats/format";
+import { summarise } from "../../../server/src/cli/output/summary";
 import type { Failure } from "../../../server/src/contract";
 
 export interface Input {

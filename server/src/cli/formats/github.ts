@@ -1,7 +1,7 @@
 import type { Language, Severity } from "../../contract";
 import { visible } from "../../export/visible";
-import type { Format } from "../format";
-import { checkTitle } from "../title";
+import { checkTitle } from "../output/title";
+import type { Format } from "./format";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "notice" };
 

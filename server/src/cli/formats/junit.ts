@@ -1,7 +1,7 @@
 import type { Finding, Language, Report } from "../../contract";
 import { type FailOn, failsOn } from "../exit";
-import type { Format } from "../format";
-import { checkTitle } from "../title";
+import { checkTitle } from "../output/title";
+import type { Format } from "./format";
 import { xml } from "./xml";
 
 /**

@@ -1,5 +1,5 @@
-import type { Format } from "../format";
-import { serialise } from "../json";
+import type { Format } from "./format";
+import { serialise } from "./json";
 
 /**
  * A line per report, as soon as it is done, and a line `{"path", "failed"}` for each file that could not be checked: so that every line

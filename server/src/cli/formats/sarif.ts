@@ -3,8 +3,8 @@ import { checks } from "../../checks/registry";
 import type { Failure, Finding, Fix, Language, Range, Report, Severity } from "../../contract";
 import { pageOf } from "../../export/pages";
 import { Lines } from "../../lines";
-import type { Format } from "../format";
-import { checkTitle } from "../title";
+import { checkTitle } from "../output/title";
+import type { Format } from "./format";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const HOME = "https://github.com/crossfoot/crossfoot";

@@ -1,0 +1,29 @@
+import type { Language } from "../../contract";
+import { type MessageKey, message, render } from "../../l10n/message";
+import type { ExitCode } from "../exit";
+
+export interface ReviewOptions {
+  /** The file to write. */
+  readonly to?: string;
+  /** An answered sheet to read. */
+  readonly import?: string;
+  readonly language: Language;
+}
+
+/** `crossfoot review`: the sheet that goes to those who supplied the numbers, and its way back. */
+export async function review(paths: readonly string[], options: ReviewOptions): Promise<ExitCode> {
+  const { to, import: answered, language } = options;
+  const misuse = (key: MessageKey): ExitCode => {
+    const what = render(message(key), language);
+    process.stderr.write(`${render(message("cli.misuse", { what }), language)}\n`);
+    return 2;
+  };
+  if (to !== undefined && answered !== undefined) return misuse("cli.review.both");
+  if (answered !== undefined) {
+    const { importReview } = await import("./review-import");
+    return importReview(answered, paths, language);
+  }
+  if (to === undefined || paths.length === 0) return misuse("cli.review.needs");
+  const { writeSheet } = await import("./sheet");
+  return writeSheet(paths, { kind: "review", to, language });
+}

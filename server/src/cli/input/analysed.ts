@@ -1,0 +1,40 @@
+import { analyse } from "../../analysis";
+import { applyAnnotations } from "../../annotations/apply";
+import type { Sidecar } from "../../annotations/types";
+import type { Language, Report } from "../../contract";
+import type { Document } from "../../documents/open";
+import { message } from "../../l10n/message";
+import { applySettings } from "../../settings/apply";
+import type { Settings } from "../../settings/settings";
+import type { Fault } from "../fault";
+
+export interface Source extends Document {
+  readonly path: string;
+  readonly settings: Settings;
+  /** What people said of it. */
+  readonly sidecar?: Sidecar;
+}
+
+/** Analysis never fails; should it all the same, one file's fault must not cost the others their check. */
+export function analysed(source: Source, language: Language): Report | Fault {
+  const { path, text, encoding, settings, sidecar } = source;
+  try {
+    const { lexicon } = settings;
+    const report = analyse(text, { path, encoding, language, ...(lexicon ? { lexicon } : {}) });
+    const heeded = applySettings(applyAnnotations(report, text, sidecar), settings);
+    return source.paragraphAt ? withParagraphs(heeded, source.paragraphAt) : heeded;
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { path, reason: message("cli.fault.internal", { what }) };
+  }
+}
+
+/** Findings with the paragraphs that they are in. */
+function withParagraphs(report: Report, paragraphAt: (offset: number) => number): Report {
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    paragraph: paragraphAt(finding.start),
+    related: finding.related.map((place) => ({ ...place, paragraph: paragraphAt(place.start) })),
+  }));
+  return { ...report, findings };
+}
