@@ -12,12 +12,16 @@ const RELATED = 40;
 
 /** Each finding with its place, the quoted sentence, the arithmetic and its picture. */
 export function findings(view: View): Html {
-  const { report, say, prefix } = view;
+  const { report, say, prefix, rows } = view;
   const byId = new Map(report.relations.map((relation) => [relation.id, relation]));
-  const articles = report.findings.map((finding) => article(view, finding, byId.get(finding.relation ?? "")));
+  const count = report.findings.length;
+  const articles = report.findings
+    .slice(0, rows)
+    .map((finding) => article(view, finding, byId.get(finding.relation ?? "")));
   const body = articles.length > 0 ? articles : [html`<p>${say("page.findings.none")}</p>`];
-  return html`<section id="${prefix}findings" data-part="findings"><h3>${say("page.findings")} <span class="number">${articles.length}</span></h3>
-${body}</section>`;
+  return html`<section id="${prefix}findings" data-part="findings"><h3>${say("page.findings")} <span class="number">${count}</span></h3>
+${body}
+${count > rows ? html`<p>${say("page.findings.cut", { shown: rows, count })}</p>` : NOTHING}</section>`;
 }
 
 function article(view: View, finding: Finding, relation: Relation | undefined): Html {
