@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerOverview } from "./overview/register";
 import { Served } from "./served";
 import { StatusItem } from "./status";
 import { isWanted, LANGUAGES } from "./wanted";
@@ -27,7 +28,10 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
       initializationOptions: { language: language(), status: true },
       middleware: served.middleware,
     });
-    client.onNotification("crossfoot/status", (counts) => status.counted(counts));
+    client.onNotification("crossfoot/status", (counts) => {
+      status.counted(counts);
+      overview(counts);
+    });
     await client.start();
   };
   const end = async () => {
@@ -46,6 +50,12 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     if (!client && isWanted(document)) void next(begin);
   };
   const considerAll = () => vscode.workspace.textDocuments.forEach(consider);
+
+  const overview = registerOverview(context, {
+    served,
+    client: () => client,
+    started: () => next(begin).then(() => client),
+  });
 
   context.subscriptions.push(
     status,

@@ -3,9 +3,10 @@ import { checkWords } from "./catalogue/checks";
 import { cliWords } from "./catalogue/cli";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
+import { overviewWords } from "./catalogue/overview";
 import { pageWords } from "./catalogue/page";
 
-const catalogue = { ...checkWords, ...findingWords, ...cliWords, ...editorWords, ...pageWords };
+const catalogue = { ...checkWords, ...findingWords, ...cliWords, ...editorWords, ...pageWords, ...overviewWords };
 
 export type MessageKey = keyof typeof catalogue;
 /** One entry of the catalogue: both languages side by side, so that neither can be missing. `{name}` is filled from the arguments. */

@@ -47,10 +47,10 @@ ${picture ? drawing(picture, equation, language) : NOTHING}
 ${tried.length > 0 ? html`<p>${say("page.tried")}</p><ul>${tried}</ul>` : NOTHING}`;
 }
 
-function related({ text, place, say }: View, { related }: Finding): Html {
+function related({ number, place, say }: View, { related }: Finding): Html {
   if (related.length === 0) return NOTHING;
   const rows = related
     .slice(0, RELATED)
-    .map((one) => html`<li><b>${text.slice(one.start, one.end)}</b> ${one.message} ${place(one)}</li>`);
+    .map((one) => html`<li><b>${number(one)}</b> ${one.message} ${place(one)}</li>`);
   return html`<details open><summary>${say("page.related")}</summary><ul class="related">${rows}</ul></details>`;
 }
