@@ -58,6 +58,7 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
+  { ...worker, entryPoints: ["client/view/panel.ts"], outfile: "dist/panel.js", format: "iife" },
 ];
 
 async function main() {

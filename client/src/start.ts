@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { Comparing } from "./comparing";
 import { Exports } from "./export";
+import { registerOverview } from "./overview/register";
 import { Served } from "./served";
 import { StatusItem } from "./status";
 import { isWanted, LANGUAGES } from "./wanted";
@@ -31,7 +32,10 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
       initializationOptions: { language: language(), status: true, sheetScript },
       middleware: served.middleware,
     });
-    client.onNotification("crossfoot/status", (counts) => status.counted(counts));
+    client.onNotification("crossfoot/status", (counts) => {
+      status.counted(counts);
+      overview(counts);
+    });
     await client.start();
   };
   const end = async () => {
@@ -50,6 +54,12 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     if (!client && isWanted(document)) void next(begin);
   };
   const considerAll = () => vscode.workspace.textDocuments.forEach(consider);
+
+  const overview = registerOverview(context, {
+    served,
+    client: () => client,
+    started: () => next(begin).then(() => client),
+  });
 
   context.subscriptions.push(
     status,

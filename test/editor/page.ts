@@ -67,7 +67,11 @@ async function hanging(page: Page, told: Told): Promise<never> {
 
 /** Serves a folder under a path of the page's own origin, for the worker host. */
 export async function serveFolder(context: BrowserContext, prefix: string, folder: string): Promise<void> {
-  const types: Record<string, string> = { ".js": "text/javascript", ".json": "application/json" };
+  const types: Record<string, string> = {
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+  };
   await context.route(
     (url) => url.pathname.startsWith(prefix),
     async (route) => {

@@ -11,6 +11,7 @@ import { findChromium, launch } from "./chromium";
 import { desktopHost } from "./hosts/desktop";
 import { nodeHost } from "./hosts/node";
 import { webHost } from "./hosts/web";
+import { windowHost } from "./hosts/window";
 import { workerHost } from "./hosts/worker";
 import { ROOT } from "./install";
 import { packageExtension } from "./packaged";
@@ -35,6 +36,7 @@ const HOSTS: Record<string, { name: string; run(browser: Browser, trial: Trial):
   node: { name: "Node extension host, VS Code 1.99.3", run: nodeHost },
   worker: { name: "Web Worker extension host, VS Code 1.99.3", run: workerHost },
   web: { name: "Web Worker extension host, VS Code 1.91.1", run: webHost },
+  window: { name: "a person's window, VS Code 1.99.3", run: windowHost },
 };
 const DESKTOP = "desktop VS Code";
 

@@ -31,7 +31,7 @@ import {
 } from "./protocol";
 
 /** A panel shows so many rows of a table: more would make an editor slow, and nobody reads them there. */
-const ROWS = 1500;
+const ROWS = 500;
 
 interface Started {
   readonly client: Client;
