@@ -33,7 +33,7 @@ export async function explain(id: string, language: Language): Promise<ExitCode>
 
 /** The build puts every page of docs/checks into the bundle. */
 async function pageOf(id: string): Promise<string> {
-  const page: { default: string } = await import(`../../../docs/checks/${id}.md`);
+  const page: { default: string } = await import(`../../../../docs/checks/${id}.md`);
   return page.default;
 }
 
