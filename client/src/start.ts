@@ -1,5 +1,8 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { CLIENT_COMMANDS } from "../../server/src/lsp/commands";
+import { registerCommands } from "./commands";
+import { answerForFiles } from "./files";
 import { Served } from "./served";
 import { StatusItem } from "./status";
 import { isWanted, LANGUAGES } from "./wanted";
@@ -24,10 +27,12 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     client = newClient({
       documentSelector: LANGUAGES,
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: { language: language(), status: true },
+      initializationOptions: { language: language(), status: true, files: true, commands: true },
+      markdown: { isTrusted: { enabledCommands: [CLIENT_COMMANDS.reveal] } },
       middleware: served.middleware,
     });
     client.onNotification("crossfoot/status", (counts) => status.counted(counts));
+    answerForFiles(client);
     await client.start();
   };
   const end = async () => {
@@ -49,10 +54,13 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
 
   context.subscriptions.push(
     status,
+    registerCommands(),
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("crossfoot")) void next(end).then(considerAll);
+      // The server asks for all others itself.
+      const anew = ["crossfoot.enable", "crossfoot.language"].some((key) => event.affectsConfiguration(key));
+      if (anew) void next(end).then(considerAll);
     }),
   );
   considerAll();

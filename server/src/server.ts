@@ -1,6 +1,7 @@
 /** The language server in a process of its own: over Node's IPC, stdio or a socket, as its arguments say. */
 import { createConnection } from "vscode-languageserver/node";
 import { createAnalyser } from "./analysis";
+import { uriFiles } from "./files";
 import { serve } from "./lsp/serve";
 
-serve(createConnection(), { createAnalyser });
+serve(createConnection(), { createAnalyser, files: uriFiles });

@@ -7,7 +7,7 @@ import type { Format } from "./format";
 import { jsonFormat } from "./json";
 import { standardOutput } from "./output";
 import { screen } from "./paint";
-import { findAll } from "./paths";
+import { findAll, slashed } from "./paths";
 import { sources } from "./sources";
 import { plus, summarise } from "./summary";
 import { textFormat } from "./text";
@@ -31,8 +31,14 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     summary = plus(summary, summarise([], [failed]));
   };
 
+  // Whoever named it is told why nothing is said of it; of what a folder or a glob holds it was to be left out.
+  const aside = (fault: Fault): void => {
+    if (paths.map(slashed).includes(fault.path))
+      process.stderr.write(line(failure(fault, options.language), options.language));
+  };
+
   faults.forEach(fail);
-  for await (const source of sources(files, fail)) {
+  for await (const source of sources(files, fail, { aside })) {
     const report = analysed(source, options.language);
     if ("reason" in report) {
       fail(report);

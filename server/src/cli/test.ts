@@ -6,7 +6,7 @@ import type { ExitCode } from "./exit";
 import { type Fault, failure, line } from "./fault";
 import { standardOutput } from "./output";
 import { screen } from "./paint";
-import { findAll } from "./paths";
+import { findAll, slashed } from "./paths";
 import { sources } from "./sources";
 import type { TestFormat } from "./test-format";
 import { testJsonFormat } from "./test-json";
@@ -38,8 +38,14 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
     process.stderr.write(line(failed, language));
   };
 
+  // Whoever named it is told why nothing is said of it; of what a folder or a glob holds it was to be left out.
+  const aside = (fault: Fault): void => {
+    if (paths.map(slashed).includes(fault.path))
+      process.stderr.write(line(failure(fault, options.language), options.language));
+  };
+
   faults.forEach(fail);
-  for await (const source of sources(files, fail)) {
+  for await (const source of sources(files, fail, { aside })) {
     const tested = testOne(source, options);
     if (Array.isArray(tested)) {
       tested.forEach(fail);

@@ -5,6 +5,8 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { Client } from "./client";
+import { WRITE_SEVERITY } from "./commands";
+import { LEGEND } from "./semantic-tokens";
 
 /** What the server offers this client. */
 export function serverCapabilities(client: Client): ServerCapabilities {
@@ -14,9 +16,17 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {}),
+    ...(client.appliesEdits ? { executeCommandProvider: { commands: [WRITE_SEVERITY] } } : {}),
   };
 }

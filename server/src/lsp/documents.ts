@@ -7,11 +7,13 @@ import {
   type VersionedTextDocumentIdentifier,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Language, Range, Report } from "../contract";
+import type { Language, Range, Report, UserLexicon } from "../contract";
+import { applySettings } from "../settings/apply";
+import type { Preferences } from "./preferences";
 
 /** Reads one document again and again; what did not change is not read twice. */
 export interface Analyser {
-  analyse(text: string, options?: { path?: string; language?: Language }): Report;
+  analyse(text: string, options?: { path?: string; language?: Language; lexicon?: UserLexicon }): Report;
 }
 
 /** One version of a document, analysed. */
@@ -21,6 +23,8 @@ export interface Analysed {
   readonly text: string;
   readonly report: Report;
   readonly language: Language;
+  /** What held for the document when it was analysed. */
+  readonly preferences: Preferences;
   /** New with every analysis, also after the document was closed and opened again. */
   readonly resultId: string;
   /** UTF-16 offsets of the report to positions of the protocol, and back. Both clamp. */
@@ -42,6 +46,7 @@ export class Documents {
   constructor(
     private readonly createAnalyser: () => Analyser,
     private readonly language: Language,
+    private readonly preferencesOf: (uri: string) => Preferences,
     private readonly onAnalysed: (analysed: Analysed) => void,
   ) {}
 
@@ -71,6 +76,16 @@ export class Documents {
     this.#open.delete(uri);
   }
 
+  /** All that are open. */
+  uris(): string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** Other settings hold for a document: it is analysed again when it is next asked for. */
+  renew(uri: string): void {
+    delete this.#open.get(uri)?.analysed;
+  }
+
   /** The version that is open; undefined for a document that is not. */
   version(uri: string): number | undefined {
     return this.#open.get(uri)?.document.version;
@@ -94,15 +109,39 @@ export class Documents {
     const mark = whole.startsWith("\uFEFF") ? 1 : 0;
     const text = whole.slice(mark);
     const { language } = this;
+    const preferences = this.preferencesOf(uri);
     return {
       uri,
       version,
       text,
-      report: analyser.analyse(text, { path: uri, language }),
+      report: reportOf(text, analyser, { path: uri, language }, preferences),
       language,
+      preferences,
       resultId: String(++this.#results),
       range: ({ start, end }) => ({ start: document.positionAt(start + mark), end: document.positionAt(end + mark) }),
       offset: (position) => Math.max(0, document.offsetAt(position) - mark),
     };
   }
+}
+
+/** The report as the settings have it; of a document that is set aside nothing is said. */
+function reportOf(
+  text: string,
+  analyser: Analyser,
+  options: { readonly path: string; readonly language: Language },
+  { settings, setAside }: Preferences,
+): Report {
+  const { lexicon } = settings;
+  if (!setAside)
+    return applySettings(analyser.analyse(text, { ...options, ...(lexicon ? { lexicon } : {}) }), settings);
+  return {
+    path: options.path,
+    encoding: "utf-8",
+    length: text.length,
+    sections: [],
+    claims: [],
+    relations: [],
+    findings: [],
+    coverage: { claims: 0, checked: 0, uncheckable: 0 },
+  };
 }

@@ -8,17 +8,30 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
 } from "vscode-languageserver";
 import type { Language } from "../contract";
+import type { Files } from "../settings/find";
 import { codeActions } from "./actions";
 import { serverCapabilities } from "./capabilities";
 import { type Client, readClient } from "./client";
+import { codeLenses } from "./code-lens";
+import { definition, references } from "./definition";
 import { diagnostics } from "./diagnostics";
 import { type Analysed, type Analyser, Documents } from "./documents";
+import { clientFiles, NO_FILES } from "./files";
 import { foldingRanges } from "./folding";
 import { type AboutDocument, answer, attend, type Session } from "./guard";
+import { documentHighlights } from "./highlights";
 import { hover } from "./hover";
+import { inlayHints } from "./inlay-hints";
+import { PreferenceBook } from "./preferences";
 import { Publisher } from "./publisher";
+import { SentTokens, tokensInRange } from "./semantic-tokens";
+import { listenToSettings } from "./settings-events";
+import { writeSeverity } from "./severity";
 import { statusNotification, statusOf } from "./status";
 import { documentSymbols } from "./symbols";
 
@@ -27,6 +40,8 @@ declare const CROSSFOOT_VERSION: string;
 export interface ServeOptions {
   /** One per open document. */
   readonly createAnalyser: () => Analyser;
+  /** Where settings are read for a client that reads no files itself. */
+  readonly files?: Files;
   /** Spoken where neither the client's options nor its locale name a language. */
   readonly language?: Language;
 }
@@ -36,6 +51,8 @@ interface Started {
   readonly client: Client;
   readonly documents: Documents;
   readonly publisher: Publisher;
+  readonly preferences: PreferenceBook;
+  readonly tokens: SentTokens;
 }
 
 /** Serves one client over `connection`, until it says `exit`. */
@@ -47,16 +64,28 @@ export function serve(connection: Connection, options: ServeOptions): void {
     documents: () => started?.documents,
     language: () => started?.client.language ?? fallback,
     closed: () => closed,
+    ready: async (uri) => {
+      // What cannot be learnt leaves everything as it was.
+      await started?.preferences.of(uri).catch((error) => session.log(String(error)));
+    },
     log: (text) => connection.console.error(text),
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     if (started) return new ResponseError(ErrorCodes.InvalidRequest, "the server is already initialized");
     const client = readClient(params, fallback);
-    const documents = new Documents(options.createAnalyser, client.language, (analysed) => {
-      if (client.status) void connection.sendNotification(statusNotification, statusOf(analysed));
-    });
-    started = { client, documents, publisher: new Publisher(connection, session, documents, client) };
+    const files = client.files ? clientFiles(connection) : (options.files ?? NO_FILES);
+    const preferences = new PreferenceBook(connection, client, files);
+    const documents = new Documents(
+      options.createAnalyser,
+      client.language,
+      (uri) => preferences.current(uri),
+      (analysed) => {
+        if (client.status) void connection.sendNotification(statusNotification, statusOf(analysed));
+      },
+    );
+    const publisher = new Publisher(connection, session, documents, client);
+    started = { client, documents, publisher, preferences, tokens: new SentTokens() };
     const version = typeof CROSSFOOT_VERSION === "undefined" ? "0" : CROSSFOOT_VERSION;
     return { capabilities: serverCapabilities(client), serverInfo: { name: "crossfoot", version } };
   });
@@ -69,8 +98,10 @@ export function serve(connection: Connection, options: ServeOptions): void {
     (params: P) =>
       attend(session, () => started && !closed && handler(params, started));
   connection.onDidOpenTextDocument(
-    attending(({ textDocument }, { documents, publisher }) => {
+    attending(({ textDocument }, { client, documents, publisher, preferences }) => {
       documents.open(textDocument);
+      // Nobody else tells of a changed file.
+      if (!client.watchesFiles) preferences.forget();
       publisher.changed(textDocument.uri);
     }),
   );
@@ -81,8 +112,10 @@ export function serve(connection: Connection, options: ServeOptions): void {
     }),
   );
   connection.onDidCloseTextDocument(
-    attending(({ textDocument }, { documents, publisher }) => {
+    attending(({ textDocument }, { documents, publisher, preferences, tokens }) => {
       documents.close(textDocument);
+      preferences.closed(textDocument.uri);
+      tokens.closed(textDocument.uri);
       publisher.closed(textDocument.uri);
     }),
   );
@@ -97,6 +130,26 @@ export function serve(connection: Connection, options: ServeOptions): void {
   connection.onDocumentSymbol(answering([], documentSymbols));
   connection.onFoldingRanges(answering([], foldingRanges));
   connection.onCodeAction(answering([], codeActions));
+  connection.onDocumentHighlight(answering(null, documentHighlights));
+  connection.onDefinition(answering(null, definition));
+  connection.onReferences(answering(null, references));
+  connection.onCodeLens(answering([], codeLenses));
+  connection.languages.inlayHint.on(answering([], inlayHints));
+  connection.languages.semanticTokens.on(
+    answering(NO_TOKENS, (analysed, client) => started?.tokens.full(analysed, client) ?? NO_TOKENS),
+  );
+  connection.languages.semanticTokens.onDelta(
+    answering<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+      NO_TOKENS,
+      (analysed, client, params) => started?.tokens.delta(analysed, client, params) ?? NO_TOKENS,
+    ),
+  );
+  connection.languages.semanticTokens.onRange(answering(NO_TOKENS, tokensInRange));
+  connection.onExecuteCommand(async (params) => {
+    if (!started || closed) return new ResponseError(ErrorCodes.InvalidRequest, "the server is not at work");
+    return writeSeverity(params, { connection, ...started });
+  });
+  listenToSettings(connection, session, () => started);
   connection.languages.diagnostics.on(async (params, token) => {
     const pulled = answering<DocumentDiagnosticParams, DocumentDiagnosticReport>({ kind: "full", items: [] }, pull);
     const outcome = await pulled(params, token);
@@ -108,6 +161,8 @@ export function serve(connection: Connection, options: ServeOptions): void {
   });
   connection.listen();
 }
+
+const NO_TOKENS: SemanticTokens = { data: [] };
 
 function pull(
   analysed: Analysed,
