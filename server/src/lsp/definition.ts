@@ -1,7 +1,8 @@
 import type { DefinitionParams, Location, LocationLink, ReferenceParams } from "vscode-languageserver";
+import type { Relation } from "../contract";
 import type { Client } from "./client";
 import type { Analysed } from "./documents";
-import { type Members, membersOf, type Place } from "./members";
+import { isEvidence, type Members, membersOf, type Place } from "./members";
 
 /** From a rate, a total or a change to the numbers that it is of; from a number that is none of these to what is of it. */
 export function definition(
@@ -12,9 +13,14 @@ export function definition(
   const members = membersOf(analysed.report);
   const here = members.at(analysed.offset(position));
   if (!here) return null;
-  const operands = operandsOf(here, members);
-  const targets = operands.length > 0 ? operands : resultsOf(here, members);
-  if (targets.length === 0) return null;
+  const targets = [
+    operandsOf(here, members, isEvidence),
+    resultsOf(here, members, isEvidence),
+    // A part and its total, where nothing is computed of either.
+    resultsOf(here, members),
+    operandsOf(here, members),
+  ].find((places) => places.length > 0);
+  if (!targets) return null;
   if (!client.definitionLinks) return targets.map((place) => location(place, analysed));
   const originSelectionRange = analysed.range(here);
   return targets.map((place) => {
@@ -32,19 +38,21 @@ export function references(
   const members = membersOf(analysed.report);
   const here = members.at(analysed.offset(position));
   if (!here) return null;
-  const found = [
-    ...(context.includeDeclaration ? [here] : []),
-    ...operandsOf(here, members),
-    ...resultsOf(here, members),
-  ];
-  return inOrder(found).map((place) => location(place, analysed));
+  const own = context.includeDeclaration ? [here] : [];
+  const found = inOrder([...own, ...operandsOf(here, members), ...resultsOf(here, members)]);
+  return found.map((place) => location(place, analysed));
 }
 
-const operandsOf = ({ asResult }: Place, members: Members): Place[] =>
-  inOrder(asResult.flatMap(({ operands }) => operands.flatMap((operand) => members.placeOf(operand) ?? [])));
+type Which = (relation: Relation) => boolean;
+const ALL: Which = () => true;
 
-const resultsOf = ({ asOperand }: Place, members: Members): Place[] =>
-  inOrder(asOperand.flatMap(({ result }) => members.placeOf(result) ?? []));
+const operandsOf = ({ asResult }: Place, members: Members, which = ALL): Place[] =>
+  inOrder(
+    asResult.filter(which).flatMap(({ operands }) => operands.flatMap((operand) => members.placeOf(operand) ?? [])),
+  );
+
+const resultsOf = ({ asOperand }: Place, members: Members, which = ALL): Place[] =>
+  inOrder(asOperand.filter(which).flatMap(({ result }) => members.placeOf(result) ?? []));
 
 const inOrder = (places: readonly Place[]): Place[] => [...new Set(places)].sort((a, b) => a.start - b.start);
 

@@ -3,7 +3,7 @@ import { parse } from "../export/figures";
 import { message, render } from "../l10n/message";
 import { add, compare, divide, HUNDRED, multiply, negate, type Rational, toFixed } from "../numbers/rational";
 import type { Analysed } from "./documents";
-import { firstBehind } from "./members";
+import { firstBehind, membersOf } from "./members";
 
 /** A figure that printed ones give and that is printed nowhere near. */
 export interface Derived {
@@ -22,8 +22,18 @@ export function derivedFigures(analysed: Analysed): Derived[] {
   const { report } = analysed;
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
   const claim = (member: Member | undefined) => (typeof member === "string" ? claims.get(member) : undefined);
+  const members = membersOf(report);
   const rates = report.claims.filter(({ kind }) => kind === "rate");
   const changes = report.claims.filter(({ kind }) => kind === "change");
+  /** Is a figure of this sort printed behind the number, unless it is known to be of others? */
+  const isPrinted = (figures: readonly Claim[], { id, end }: Claim): boolean => {
+    const next = figures[firstBehind(figures, end - 1)];
+    if (!next || next.start > end + NEAR) return false;
+    const own = members.placeOf(next.id)?.asResult ?? [];
+    return own.length === 0 || own.some(({ operands }) => operands.includes(id));
+  };
+  const isDoubtful = ({ id }: Claim) =>
+    members.placeOf(id)?.asResult.some(({ verdict }) => verdict !== "consistent") ?? false;
   const found = new Map<number, Derived>();
   for (const relation of report.relations) {
     const derived = relation.verdict === "consistent" && (share(relation) ?? growth(relation));
@@ -33,7 +43,7 @@ export function derivedFigures(analysed: Analysed): Derived[] {
 
   function share(relation: Relation): Derived | undefined {
     const [part, whole] = partAndWhole(relation).map(claim);
-    if (!part || !whole || isPrinted(rates, part.end)) return undefined;
+    if (!part || !whole || isDoubtful(whole) || isPrinted(rates, part)) return undefined;
     const value = percent(part, whole);
     return value && told("editor.hint.share", value, part.end, `${part.text} ÷ ${whole.text}`);
   }
@@ -41,7 +51,7 @@ export function derivedFigures(analysed: Analysed): Derived[] {
   function growth({ kind, form, result, operands }: Relation): Derived | undefined {
     if (kind !== "difference" || form !== undefined || operands.length !== 2) return undefined;
     const [delta, current, previous] = [result, ...operands].map(claim);
-    if (!delta || delta.kind === "change" || !current || !previous || isPrinted(changes, delta.end)) return undefined;
+    if (!delta || delta.kind === "change" || !current || !previous || isPrinted(changes, delta)) return undefined;
     const value = percent(current, previous);
     const by = value && add(value, negate(HUNDRED));
     if (!by || by.n === 0n) return undefined;
@@ -80,6 +90,3 @@ function percent(part: Claim, whole: Claim): Rational | undefined {
 }
 
 const ZERO: Rational = { n: 0n, d: 1n };
-
-const isPrinted = (claims: readonly Claim[], behind: number): boolean =>
-  (claims[firstBehind(claims, behind - 1)]?.start ?? Number.POSITIVE_INFINITY) <= behind + NEAR;
