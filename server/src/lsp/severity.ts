@@ -3,11 +3,14 @@ import {
   type Connection,
   ErrorCodes,
   type ExecuteCommandParams,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { checks } from "../checks/registry";
 import { message, render } from "../l10n/message";
 import type { InForce } from "../settings/find";
 import { CHECK_SETTINGS } from "../settings/settings";
@@ -20,17 +23,18 @@ export async function writeSeverity(
   { command, arguments: [uri, check, severity] = [] }: ExecuteCommandParams,
   { connection, client, preferences }: { connection: Connection; client: Client; preferences: PreferenceBook },
 ): Promise<string | null | ResponseError<never>> {
-  const known = CHECK_SETTINGS.some((one) => one === severity);
-  if (command !== WRITE_SEVERITY || typeof uri !== "string" || typeof check !== "string" || !known)
+  const known = checks.some(({ id }) => id === check) && CHECK_SETTINGS.some((one) => one === severity);
+  if (command !== WRITE_SEVERITY || typeof uri !== "string" || !known)
     return new ResponseError(ErrorCodes.InvalidParams, `${command} cannot be carried out`);
   const found = await preferences.file(uri);
   const say = (key: "editor.severity.nowhere" | "editor.severity.broken") => {
-    connection.window.showWarningMessage(render(message(key), client.language));
+    const words = render(message(key), client.language);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words });
     return null;
   };
   if (found.top === undefined) return say("editor.severity.nowhere");
   if (found.file?.unreadable || found.file?.problems.length) return say("editor.severity.broken");
-  const edit = severityEdit(found, check, String(severity), client);
+  const edit = severityEdit(found, String(check), String(severity), client);
   const { applied } = await connection.workspace.applyEdit(edit);
   return applied ? found.top : null;
 }
