@@ -77,14 +77,12 @@ describe("a folder's settings", () => {
     );
   });
 
-  it("refuse patterns that would take long on some path", () => {
-    for (const [pattern, cheap] of [
-      ["**/a*/*b*c*", true],
-      ["*a*a*a*a", false],
-      ["**/a/**/b/**/c/**", false],
-      ["x".repeat(201), false],
+  it("refuse patterns that are endless", () => {
+    for (const [length, short] of [
+      [200, true],
+      [201, false],
     ] as const)
-      assert.equal(isSettings(readSettings(JSON.stringify({ ignore: [pattern] }))), cheap, pattern);
+      assert.equal(isSettings(readSettings(JSON.stringify({ ignore: ["x".repeat(length)] }))), short);
   });
 
   it("an empty file is no JSON", () => told("", ["0 This is not valid JSON."]));

@@ -2,7 +2,6 @@ import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { checks } from "../checks/registry";
 import type { UserLexicon } from "../contract";
 import { type Message, message } from "../l10n/message";
-import { isCheapPattern } from "./ignored";
 import {
   CHECK_SETTINGS,
   type CheckSetting,
@@ -106,7 +105,7 @@ function readBases(node: Node, problems: Problem[]): Record<string, string[]> {
 
 function readPatterns(node: Node, problems: Problem[]): string[] {
   const isPattern = (value: unknown): value is string =>
-    typeof value === "string" && value !== "" && value.length <= LONGEST_PATTERN && isCheapPattern(value);
+    typeof value === "string" && value !== "" && value.length <= LONGEST_PATTERN;
   const patterns = strings(node, isPattern);
   if (!patterns) problems.push(problem(node, message("settings.patterns")));
   return patterns ?? [];

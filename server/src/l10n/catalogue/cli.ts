@@ -158,9 +158,8 @@ export const cliWords = {
     en: "“{key}” should be a list of 200 words at most, each of 20 characters at most, without spaces and digits.",
   },
   "settings.patterns": {
-    "zh-CN":
-      "“ignore”应为路径的列表（写法同 .gitignore，不超过200条，每条不超过200个字），每段路径中的通配符不超过3个。",
-    en: "“ignore” should be a list of 200 paths at most, written as in .gitignore, each of 200 characters at most, with no more than 3 wildcards between two slashes.",
+    "zh-CN": "“ignore”应为路径的列表（写法同 .gitignore，不超过200条，每条不超过200个字）。",
+    en: "“ignore” should be a list of 200 paths at most, written as in .gitignore, each of 200 characters at most.",
   },
   "settings.twice": { "zh-CN": "“{key}”出现两次。", en: "“{key}” is there twice." },
 
