@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { InlayHint, PublishDiagnosticsParams } from "vscode-languageserver";
-import { CAPABLE } from "./peer";
+import { CAPABLE, Peer } from "./peer";
 import { inRoot, ROOT, Workspace } from "./workspace";
 
 /** Its parts are 10; a rate above 100 % of a name that is the user's own. */
@@ -190,5 +194,32 @@ describe("settings in the editor", () => {
     });
     await workspace.show("a.txt");
     assert.deepEqual(await workspace.findings("a.txt"), [SUM]);
+  });
+});
+
+describe("crossfoot lsp --stdio, to a client that reads no files", () => {
+  it("heeds the settings of a file's folder, as they are when it is opened", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "crossfoot settings "));
+    mkdirSync(join(folder, ".git"));
+    const uri = pathToFileURL(join(folder, "旧稿.txt")).href;
+    const { peer } = Peer.spawned([join(import.meta.dirname, "../../dist/cli.js"), "lsp", "--stdio"]);
+    try {
+      await peer.initialize();
+      for (const [setting, expected] of [
+        ["off", 0],
+        ["warning", 1],
+      ] as const) {
+        writeFileSync(join(folder, "crossfoot.json"), checks(setting));
+        await peer.open(REPORT, uri);
+        assert.equal((await peer.items(uri)).length, expected, setting);
+        await peer.notify("textDocument/didClose", { textDocument: { uri } });
+      }
+      writeFileSync(join(folder, "crossfoot.json"), '{"ignore": ["旧*"]}');
+      await peer.open(REPORT, uri);
+      assert.deepEqual(await peer.items(uri), []);
+    } finally {
+      peer.dispose();
+      rmSync(folder, { recursive: true });
+    }
   });
 });

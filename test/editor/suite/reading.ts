@@ -128,6 +128,26 @@ describe("what to do with a finding", () => {
   });
 });
 
+describe("crossfoot.json in the editor", () => {
+  it("is completed by its schema, and may have comments", async function () {
+    // Which sees the schemas of the extensions in its own host alone.
+    if (!vscode.extensions.getExtension("vscode.json-language-features")) this.skip();
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error("the workspace is empty");
+    const file = vscode.Uri.joinPath(folder.uri, "drafts/crossfoot.json");
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "checks": { "" } } // ours\n'));
+    const document = await vscode.workspace.openTextDocument(file);
+    equal(document.languageId, "jsonc", "language");
+    await vscode.window.showTextDocument(document);
+    const place = new vscode.Position(0, document.lineAt(0).text.indexOf('""') + 1);
+    await until(async () => {
+      const { items } = await ask<vscode.CompletionList>("executeCompletionItemProvider", document, place);
+      return items.some(({ label }) => (typeof label === "string" ? label : label.label) === "sum-mismatch");
+    });
+    await vscode.workspace.fs.delete(file);
+  });
+});
+
 /** Asks again after each answer until it is as wanted: the workbench tells nobody when a provider would answer otherwise. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds()));
