@@ -37,6 +37,17 @@ describe("settings in the editor", () => {
     assert.deepEqual(await workspace.findings("a.txt"), [SUM]);
   });
 
+  it("that set a document aside are told with its counts", async () => {
+    workspace = await Workspace.open(
+      { "a.txt": REPORT, "crossfoot.json": '{"ignore": ["*.txt"]}' },
+      { initializationOptions: { files: true, status: true } },
+    );
+    await workspace.show("a.txt");
+    await workspace.findings("a.txt");
+    const status = await workspace.peer.heard<{ setAside?: true; claims: number }>("crossfoot/status");
+    assert.deepEqual([status.setAside, status.claims], [true, 0]);
+  });
+
   it("of the user that make no sense count for nothing, and leave the others", async () => {
     await opened({});
     for (const settings of [

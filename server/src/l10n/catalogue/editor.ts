@@ -69,6 +69,7 @@ export const editorWords = {
   "editor.heading.passed": { "zh-CN": "校验关系{of}组，相符{count}组", en: "Relations that meet: {count} of {of}" },
   "editor.heading.findings": { "zh-CN": "发现{count}条", en: "Findings: {count}" },
   "editor.status.name": { "zh-CN": "勾稽", en: "Crossfoot" },
+  "editor.status.aside": { "zh-CN": "按设置不予核对", en: "Left out by the settings" },
   "editor.status.clean": { "zh-CN": "未发现问题", en: "Nothing found" },
   "editor.status.found": {
     "zh-CN": "疑误{error}，存疑{warning}，提示{information}",
