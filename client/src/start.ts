@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { CLIENT_COMMANDS } from "../../server/src/lsp/commands";
+import { registerCommands } from "./commands";
 import { Comparing } from "./comparing";
 import { Exports } from "./export";
+import { answerForFiles } from "./files";
 import { registerOverview } from "./overview/register";
 import { Served } from "./served";
 import { StatusItem } from "./status";
@@ -29,13 +32,15 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     client = newClient({
       documentSelector: LANGUAGES,
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: { language: language(), status: true, sheetScript },
+      initializationOptions: { language: language(), status: true, files: true, commands: true, sheetScript },
+      markdown: { isTrusted: { enabledCommands: [CLIENT_COMMANDS.reveal] } },
       middleware: served.middleware,
     });
     client.onNotification("crossfoot/status", (counts) => {
       status.counted(counts);
       overview(counts);
     });
+    answerForFiles(client);
     await client.start();
   };
   const end = async () => {
@@ -65,10 +70,13 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     status,
     exports,
     new Comparing(() => next(begin).then(() => client)),
+    registerCommands(),
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("crossfoot")) void next(end).then(considerAll);
+      // The server asks for all others itself.
+      const anew = ["crossfoot.enable", "crossfoot.language"].some((key) => event.affectsConfiguration(key));
+      if (anew) void next(end).then(considerAll);
     }),
   );
   considerAll();

@@ -64,7 +64,8 @@ export class StatusItem implements vscode.Disposable {
   }
 }
 
-function textOf({ findings }: Status): string {
+function textOf({ findings, setAside }: Status): string {
+  if (setAside) return say("editor.status.aside");
   const { error, warning, information } = findings;
   return say(error + warning + information === 0 ? "editor.status.clean" : "editor.status.found", findings);
 }

@@ -1,10 +1,10 @@
 import { checks } from "./checks/registry";
-import { STANDARD_UNITS, unitsWith } from "./claims/units";
 import type { Options, Report } from "./contract";
 import { exportReport } from "./export/report";
 import { join } from "./reading/joins/join";
 import { readBlock } from "./reading/read";
 import type { BlockReading } from "./reading/types";
+import { STANDARD_WORDS, wordsWith } from "./reading/words";
 import { segment } from "./report/blocks";
 import { frontMatter } from "./report/front";
 import { buildSections } from "./report/sections";
@@ -14,27 +14,27 @@ import type { Block } from "./report/types";
 export const analyse = (text: string, options: Options = {}): Report => judge(text, readAll(text, options), options);
 
 const readAll = (text: string, { lexicon }: Options): BlockReading[] => {
-  const units = unitsWith(lexicon?.units);
-  return segment(text).map((block) => readBlock(block, units));
+  const words = wordsWith(lexicon);
+  return segment(text).map((block) => readBlock(block, words));
 };
 
 /** Analyses versions of one document, reading only the blocks that changed since the version before. */
 export function createAnalyser(): { analyse(text: string, options?: Options): Report } {
   let known = new Map<string, BlockReading[]>();
-  let words = "";
-  let units = STANDARD_UNITS;
+  let lexicon: string | undefined;
+  let words = STANDARD_WORDS;
   return {
     analyse(text, options = {}) {
-      const own = (options.lexicon?.units ?? []).join(" ");
-      if (own !== words) {
-        // Other units, other claims: nothing that was read before holds.
+      const own = options.lexicon && JSON.stringify(options.lexicon);
+      if (own !== lexicon) {
+        // Other words, other claims: nothing that was read before holds.
         known = new Map();
-        words = own;
-        units = unitsWith(options.lexicon?.units);
+        lexicon = own;
+        words = wordsWith(options.lexicon);
       }
       const kept = new Map<string, BlockReading[]>();
       const blocks = segment(text).map((block) => {
-        const reading = reuse(known, block) ?? readBlock(block, units);
+        const reading = reuse(known, block) ?? readBlock(block, words);
         const same = kept.get(block.text);
         if (same) same.push(reading);
         else kept.set(block.text, [reading]);

@@ -271,8 +271,14 @@ export interface Output {
 export interface UserLexicon {
   /** Classifiers and units that count things: 标段, 台班. */
   readonly units?: readonly string[];
+  /** What is done with what came in, as 办结 and 审结 say it: 办讫. */
+  readonly partVerbs?: readonly string[];
+  /** What comes in, as 受理 and 收到 say it: 承接. */
+  readonly wholeVerbs?: readonly string[];
   /** Rates that cannot exceed 100 %, by their names as printed: 网办率. */
   readonly boundedRates?: readonly string[];
+  /** Rates by their names, and words of the whole that each is of by custom: 化解率 of what was 受理. */
+  readonly customaryBases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a caller says of a text beside the text itself. */

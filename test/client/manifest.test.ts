@@ -4,15 +4,17 @@ import path from "node:path";
 import manifest from "../../package.json";
 import english from "../../package.nls.json";
 import chinese from "../../package.nls.zh-cn.json";
+import schema from "../../schema/crossfoot.schema.json";
 import { LANGUAGES } from "../../server/src/cli/language";
 import { editorWords } from "../../server/src/l10n/catalogue/editor";
+import { LEGEND } from "../../server/src/lsp/semantic-tokens";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const { contributes } = manifest;
 
 describe("the extension's manifest", () => {
   it("says every word in both languages", () => {
-    const used = JSON.stringify(manifest).match(/(?<="%)[\w.]+(?=%")/g) ?? [];
+    const used = JSON.stringify(manifest).match(/(?<="%)[\w.-]+(?=%")/g) ?? [];
     assert.deepEqual(Object.keys(english).sort(), [...new Set(used)].sort());
     assert.deepEqual(Object.keys(chinese), Object.keys(english));
   });
@@ -21,8 +23,9 @@ describe("the extension's manifest", () => {
     const files = [manifest.main, manifest.browser].map((file) =>
       file.replace("./dist/", "./client/src/").replace(/js$/, "ts"),
     );
-    files.push(...contributes.languages.map((language) => language.configuration));
+    files.push(...contributes.languages.flatMap((language) => language.configuration ?? []));
     files.push(...contributes.grammars.map((grammar) => grammar.path));
+    files.push(...contributes.jsonValidation.map(({ url }) => url));
     for (const file of files) assert.ok(existsSync(path.join(ROOT, file)), file);
   });
 
@@ -49,6 +52,32 @@ describe("the extension's manifest", () => {
     const configuration = JSON.parse(readFileSync(path.join(ROOT, language?.configuration ?? ""), "utf8"));
     const word = new RegExp(configuration.wordPattern, "g");
     assert.deepEqual("办结率42.65%，共1,234件".match(word), ["办结率", "42.65%", "共", "1,234", "件"]);
+  });
+
+  it("has for each list of words the limits that a folder's file has", () => {
+    const { properties } = contributes.configuration;
+    const { lexicon, ignore } = schema.properties;
+    const { units, partVerbs, wholeVerbs, boundedRates, customaryBases } = lexicon.properties;
+    for (const [ours, theirs] of [
+      [properties["crossfoot.lexicon.units"], units],
+      [properties["crossfoot.lexicon.partVerbs"], partVerbs],
+      [properties["crossfoot.lexicon.wholeVerbs"], wholeVerbs],
+      [properties["crossfoot.lexicon.boundedRates"], boundedRates],
+      [properties["crossfoot.lexicon.customaryBases"].additionalProperties, customaryBases.additionalProperties],
+      [properties["crossfoot.ignore"], ignore],
+    ] as const)
+      assert.deepEqual([ours.items, ours.maxItems], [theirs.items, theirs.maxItems]);
+  });
+
+  it("declares the kinds of numbers that the server tells", () => {
+    assert.deepEqual(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      LEGEND.tokenTypes,
+    );
+    assert.deepEqual(
+      contributes.semanticTokenModifiers.map(({ id }) => id),
+      LEGEND.tokenModifiers,
+    );
   });
 
   it("has blanks of the same names in both languages of every sentence", () => {

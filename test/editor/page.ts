@@ -20,6 +20,8 @@ export async function runSuite(
 ): Promise<Outcome> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(0);
+  // Where a browser has no window nobody could be asked for them.
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const told: Told = { others: [], running: "the start of the suite", at: Date.now() };
   const ended = new Promise<void>((resolve) => {
     page.exposeFunction("codeAutomationExit", () => resolve());

@@ -1,5 +1,5 @@
-import { STANDARD_UNITS, unitsWith } from "../claims/units";
 import type { Options, Report, Said } from "../contract";
+import { wordsWith } from "../reading/words";
 import { Anchors } from "./anchor";
 import { applyIgnores } from "./ignores";
 import { locate } from "./places";
@@ -22,7 +22,7 @@ export function applyAnnotations(
 ): Report {
   if (!sidecar || sidecar.annotations.length === 0) return report;
   const anchors = new Anchors(text);
-  const quantities = new Quantities(text, lexicon?.units ? unitsWith(lexicon.units) : STANDARD_UNITS);
+  const quantities = new Quantities(text, wordsWith(lexicon));
   const revision = new Revision(report, text, language, (range) => quantities.at(range));
   const { found, lost } = locate(sidecar, anchors);
   const stale: Said[] = [];

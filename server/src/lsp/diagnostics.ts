@@ -9,6 +9,7 @@ import { pageOf } from "../export/pages";
 import { message, render } from "../l10n/message";
 import type { Client } from "./client";
 import type { Analysed } from "./documents";
+import { queryOf } from "./query";
 
 export const SOURCE = "crossfoot";
 
@@ -17,6 +18,8 @@ export interface DiagnosticData {
   readonly fingerprint: string;
   /** The version of the document that the edits fit. */
   readonly version: number;
+  /** The finding as a sentence for a letter. */
+  readonly query: string;
   readonly fixes: readonly FixData[];
 }
 export interface FixData {
@@ -38,11 +41,6 @@ export function diagnostics(analysed: Analysed, client: Client): Diagnostic[] {
 
 function diagnostic(finding: Finding, analysed: Analysed, client: Client): Diagnostic {
   const related = client.relatedInformation && finding.related.length > 0;
-  const data: DiagnosticData = {
-    fingerprint: finding.fingerprint,
-    version: analysed.version,
-    fixes: (finding.fixes ?? []).map((fix) => fixData(fix, analysed)),
-  };
   return {
     range: analysed.range(finding),
     severity: SEVERITIES[finding.severity],
@@ -51,7 +49,7 @@ function diagnostic(finding: Finding, analysed: Analysed, client: Client): Diagn
     message: client.relatedInformation ? told(finding, analysed) : withPlaces(finding, analysed),
     ...(client.codeDescription ? { codeDescription: { href: pageOf(finding.check) } } : {}),
     ...(related ? { relatedInformation: relatedInformation(finding, analysed) } : {}),
-    ...(client.diagnosticData ? { data } : {}),
+    ...(client.diagnosticData ? { data: diagnosticData(finding, analysed) } : {}),
   };
 }
 
@@ -80,7 +78,14 @@ function withPlaces(finding: Finding, analysed: Analysed): string {
 const named = ({ start, end, message: part }: RelatedPlace, { text }: Analysed): string =>
   `${text.slice(start, end).replace(/\s+/g, " ")} ${part}`;
 
-export function fixData(fix: Fix, analysed: Analysed): FixData {
+export const diagnosticData = (finding: Finding, analysed: Analysed): DiagnosticData => ({
+  fingerprint: finding.fingerprint,
+  version: analysed.version,
+  query: queryOf(finding, analysed),
+  fixes: (finding.fixes ?? []).map((fix) => fixData(fix, analysed)),
+});
+
+function fixData(fix: Fix, analysed: Analysed): FixData {
   const edits = fix.edits.map((edit) => ({ range: analysed.range(edit), newText: edit.text }));
   return { title: fix.title, preferred: fix.preferred, edits };
 }

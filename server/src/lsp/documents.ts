@@ -9,11 +9,13 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { applyAnnotations } from "../annotations/apply";
 import type { Sidecar } from "../annotations/types";
-import type { Language, Range, Report } from "../contract";
+import type { Language, Range, Report, UserLexicon } from "../contract";
+import { applySettings } from "../settings/apply";
+import type { Preferences } from "./preferences";
 
 /** Reads one document again and again; what did not change is not read twice. */
 export interface Analyser {
-  analyse(text: string, options?: { path?: string; language?: Language }): Report;
+  analyse(text: string, options?: { path?: string; language?: Language; lexicon?: UserLexicon }): Report;
 }
 
 /** One version of a document, analysed. */
@@ -25,6 +27,8 @@ export interface Analysed {
   readonly language: Language;
   /** How long the analysis took. */
   readonly milliseconds: number;
+  /** What held for the document when it was analysed. */
+  readonly preferences: Preferences;
   /** New with every analysis, also after the document was closed and opened again. */
   readonly resultId: string;
   /** UTF-16 offsets of the report to positions of the protocol, and back. Both clamp. */
@@ -48,6 +52,7 @@ export class Documents {
   constructor(
     private readonly createAnalyser: () => Analyser,
     private readonly language: Language,
+    private readonly preferencesOf: (uri: string) => Preferences,
     private readonly onAnalysed: (analysed: Analysed) => void,
   ) {}
 
@@ -87,6 +92,16 @@ export class Documents {
     this.#open.delete(uri);
   }
 
+  /** All that are open. */
+  uris(): string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** Other settings hold for a document: it is analysed again when it is next asked for. */
+  renew(uri: string): void {
+    delete this.#open.get(uri)?.analysed;
+  }
+
   /** The version that is open; undefined for a document that is not. */
   version(uri: string): number | undefined {
     return this.#open.get(uri)?.document.version;
@@ -115,18 +130,45 @@ export class Documents {
     const mark = whole.startsWith("\uFEFF") ? 1 : 0;
     const text = whole.slice(mark);
     const { language } = this;
+    const preferences = this.preferencesOf(uri);
     const began = performance.now();
-    const report = analyser.analyse(text, { path: uri, language });
+    const report = reportOf(text, analyser, { path: uri, language }, preferences, sidecar);
     return {
       uri,
       version,
       text,
-      report: applyAnnotations(report, text, sidecar, { language }),
+      report,
       milliseconds: performance.now() - began,
       language,
+      preferences,
       resultId: String(++this.#results),
       range: ({ start, end }) => ({ start: document.positionAt(start + mark), end: document.positionAt(end + mark) }),
       offset: (position) => Math.max(0, document.offsetAt(position) - mark),
     };
   }
+}
+
+/** The report as people and settings have it; of a document that is set aside nothing is said. */
+function reportOf(
+  text: string,
+  analyser: Analyser,
+  options: { readonly path: string; readonly language: Language },
+  { settings, setAside }: Preferences,
+  sidecar: Sidecar | undefined,
+): Report {
+  const { lexicon } = settings;
+  if (!setAside) {
+    const heeded = { ...options, ...(lexicon ? { lexicon } : {}) };
+    return applySettings(applyAnnotations(analyser.analyse(text, heeded), text, sidecar, heeded), settings);
+  }
+  return {
+    path: options.path,
+    encoding: "utf-8",
+    length: text.length,
+    sections: [],
+    claims: [],
+    relations: [],
+    findings: [],
+    coverage: { claims: 0, checked: 0, uncheckable: 0 },
+  };
 }

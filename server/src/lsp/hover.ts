@@ -13,7 +13,7 @@ export function hover(analysed: Analysed, client: Client, position: Position): H
   const { report } = analysed;
   const holds = ({ start, end }: Range) => start <= offset && offset <= end;
   const claim = report.claims.find((claim) => claim.start <= offset && offset < claim.end) ?? report.claims.find(holds);
-  if (claim) return shown(claimHover(analysed, claim), claim, analysed, client);
+  if (claim) return shown(claimHover(analysed, client, claim), claim, analysed, client);
   const headings = preorder(report.sections).map((section) => ({ section, range: headingRange(section) }));
   // An item's marker may stand where its paragraph's heading ends: the inner one is meant.
   const heading = headings.findLast(({ range }) => holds(range));

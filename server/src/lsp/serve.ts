@@ -1,7 +1,6 @@
 import {
   type CancellationToken,
   type Connection,
-  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   ErrorCodes,
@@ -9,21 +8,33 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
 } from "vscode-languageserver";
-import { SIDECAR_SUFFIX } from "../annotations/types";
 import type { Language } from "../contract";
+import type { Files } from "../settings/find";
 import { codeActions } from "./actions";
-import { IGNORE_COMMAND, type IgnoreParams, type ReadFile, reportUri, Sidecars } from "./annotations";
+import { IGNORE_COMMAND, type IgnoreParams, type ReadFile, Sidecars } from "./annotations";
 import { serverCapabilities } from "./capabilities";
 import { type Client, readClient } from "./client";
+import { codeLenses } from "./code-lens";
 import { compareRequest, compareTexts } from "./comparing";
+import { definition, references } from "./definition";
 import { diagnostics } from "./diagnostics";
 import { type Analysed, type Analyser, Documents } from "./documents";
+import { clientFiles, NO_FILES } from "./files";
 import { foldingRanges } from "./folding";
 import { type AboutDocument, answer, answerAlone, attend, type Session } from "./guard";
+import { documentHighlights } from "./highlights";
 import { hover } from "./hover";
+import { inlayHints } from "./inlay-hints";
 import { answerOverview } from "./overview/requests";
+import { PreferenceBook } from "./preferences";
 import { Publisher } from "./publisher";
+import { SentTokens, tokensInRange } from "./semantic-tokens";
+import { listenToSettings } from "./settings-events";
+import { writeSeverity } from "./severity";
 import { type Sheets, sheet, sheetRequest } from "./sheet";
 import { statusNotification, statusOf } from "./status";
 import { documentSymbols } from "./symbols";
@@ -33,6 +44,8 @@ declare const CROSSFOOT_VERSION: string;
 export interface ServeOptions {
   /** One per open document. */
   readonly createAnalyser: () => Analyser;
+  /** Where settings are read for a client that reads no files itself. */
+  readonly files?: Files;
   /** Spoken where neither the client's options nor its locale name a language. */
   readonly language?: Language;
   /** Loads what makes files for offices; `script` is where a worker finds it, as the client says. */
@@ -48,6 +61,8 @@ interface Started {
   readonly publisher: Publisher;
   /** Undefined where neither the client nor the machine gives files. */
   readonly sidecars: Sidecars | undefined;
+  readonly preferences: PreferenceBook;
+  readonly tokens: SentTokens;
 }
 
 /** Serves one client over `connection`, until it says `exit`. */
@@ -59,32 +74,38 @@ export function serve(connection: Connection, options: ServeOptions): void {
     documents: () => started?.documents,
     language: () => started?.client.language ?? fallback,
     closed: () => closed,
+    ready: async (uri) => {
+      // What cannot be learnt leaves everything as it was.
+      await started?.preferences.of(uri).catch((error) => session.log(String(error)));
+    },
     log: (text) => connection.console.error(text),
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     if (started) return new ResponseError(ErrorCodes.InvalidRequest, "the server is already initialized");
     const client = readClient(params, fallback);
-    const documents = new Documents(options.createAnalyser, client.language, (analysed) => {
-      if (client.status) void connection.sendNotification(statusNotification, statusOf(analysed));
-    });
+    const files = client.files ? clientFiles(connection) : (options.files ?? NO_FILES);
+    const preferences = new PreferenceBook(connection, client, files);
+    const documents = new Documents(
+      options.createAnalyser,
+      client.language,
+      (uri) => preferences.current(uri),
+      (analysed) => {
+        if (client.status) void connection.sendNotification(statusNotification, statusOf(analysed));
+      },
+    );
     const publisher = new Publisher(connection, session, documents, client);
     const read = client.sidecars ? undefined : options.readFile;
     const again = (uri: string): void => {
       publisher.changed(uri);
-      if (client.pullsDiagnostics && client.refreshesDiagnostics)
+      if (client.pullsDiagnostics && client.refreshes.diagnostics)
         void connection.languages.diagnostics.refresh().catch(() => {});
     };
     const sidecars =
       client.sidecars || read ? new Sidecars(connection, documents, client.language, read, again) : undefined;
-    started = { client, documents, publisher, sidecars };
+    started = { client, documents, publisher, preferences, tokens: new SentTokens(), sidecars };
     const version = typeof CROSSFOOT_VERSION === "undefined" ? "0" : CROSSFOOT_VERSION;
     return { capabilities: serverCapabilities(client), serverInfo: { name: "crossfoot", version } };
-  });
-  connection.onInitialized(() => {
-    if (!started?.sidecars || !started.client.watchesFiles) return;
-    const watchers = [{ globPattern: `**/*${SIDECAR_SUFFIX}` }];
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
   });
   connection.onShutdown(() => {
     closed = true;
@@ -95,8 +116,10 @@ export function serve(connection: Connection, options: ServeOptions): void {
     (params: P) =>
       attend(session, () => started && !closed && handler(params, started));
   connection.onDidOpenTextDocument(
-    attending(({ textDocument }, { documents, publisher, sidecars }) => {
+    attending(({ textDocument }, { client, documents, publisher, preferences, sidecars }) => {
       documents.open(textDocument);
+      // Nobody else tells of a changed file.
+      if (!client.watchesFiles) preferences.forget();
       publisher.changed(textDocument.uri);
       void sidecars?.refresh(textDocument.uri);
     }),
@@ -108,27 +131,14 @@ export function serve(connection: Connection, options: ServeOptions): void {
     }),
   );
   connection.onDidCloseTextDocument(
-    attending(({ textDocument }, { documents, publisher, sidecars }) => {
+    attending(({ textDocument }, { documents, publisher, preferences, tokens, sidecars }) => {
       documents.close(textDocument);
+      preferences.closed(textDocument.uri);
+      tokens.closed(textDocument.uri);
       publisher.closed(textDocument.uri);
       sidecars?.closed(textDocument.uri);
     }),
   );
-  connection.onDidChangeWatchedFiles(
-    attending(({ changes }, { documents, sidecars }) => {
-      for (const { uri } of changes) {
-        const report = reportUri(uri);
-        if (report !== undefined && documents.version(report) !== undefined) void sidecars?.refresh(report);
-      }
-    }),
-  );
-  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
-    // A client may send anything: what is missing is refused.
-    const params = (given[0] ?? {}) as IgnoreParams;
-    if (command !== IGNORE_COMMAND || !started?.sidecars)
-      return new ResponseError(ErrorCodes.InvalidRequest, `there is no command ${command}`);
-    return started.sidecars.ignore(params);
-  });
 
   const answering =
     <P extends AboutDocument, R>(
@@ -149,6 +159,29 @@ export function serve(connection: Connection, options: ServeOptions): void {
       sheetRequest,
       answering(null, (analysed, client, params) => sheet(analysed, params, () => sheets(client.sheetScript))),
     );
+  connection.onDocumentHighlight(answering(null, documentHighlights));
+  connection.onDefinition(answering(null, definition));
+  connection.onReferences(answering(null, references));
+  connection.onCodeLens(answering([], codeLenses));
+  connection.languages.inlayHint.on(answering([], inlayHints));
+  connection.languages.semanticTokens.on(
+    answering(NO_TOKENS, (analysed, client) => started?.tokens.full(analysed, client) ?? NO_TOKENS),
+  );
+  connection.languages.semanticTokens.onDelta(
+    answering<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+      NO_TOKENS,
+      (analysed, client, params) => started?.tokens.delta(analysed, client, params) ?? NO_TOKENS,
+    ),
+  );
+  connection.languages.semanticTokens.onRange(answering(NO_TOKENS, tokensInRange));
+  connection.onExecuteCommand(async (params) => {
+    if (!started || closed) return new ResponseError(ErrorCodes.InvalidRequest, "the server is not at work");
+    // A client may send anything: what is missing is refused.
+    const given = (params.arguments?.[0] ?? {}) as IgnoreParams;
+    if (params.command === IGNORE_COMMAND && started.sidecars) return started.sidecars.ignore(given);
+    return writeSeverity(params, { connection, ...started });
+  });
+  listenToSettings(connection, session, () => started);
   connection.languages.diagnostics.on(async (params, token) => {
     const pulled = answering<DocumentDiagnosticParams, DocumentDiagnosticReport>({ kind: "full", items: [] }, pull);
     const outcome = await pulled(params, token);
@@ -164,6 +197,8 @@ export function serve(connection: Connection, options: ServeOptions): void {
   answerOverview(connection, session, () => started);
   connection.listen();
 }
+
+const NO_TOKENS: SemanticTokens = { data: [] };
 
 function pull(
   analysed: Analysed,

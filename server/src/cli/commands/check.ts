@@ -8,7 +8,7 @@ import { htmlFormat } from "../formats/html";
 import { jsonFormat } from "../formats/json";
 import { textFormat } from "../formats/text";
 import { analysed } from "../input/analysed";
-import { findAll } from "../input/paths";
+import { findAll, slashed } from "../input/paths";
 import { sources } from "../input/sources";
 import { standardOutput } from "../output/output";
 import { screen } from "../output/paint";
@@ -34,8 +34,14 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     summary = plus(summary, summarise([], [failed]));
   };
 
+  // Whoever named it is told why nothing is said of it; of what a folder or a glob holds it was to be left out.
+  const aside = (fault: Fault): void => {
+    if (paths.map(slashed).includes(fault.path))
+      process.stderr.write(line(failure(fault, options.language), options.language));
+  };
+
   faults.forEach(fail);
-  for await (const source of sources(files, fail, options)) {
+  for await (const source of sources(files, fail, { ...options, aside })) {
     const report = analysed(source, options.language);
     if ("reason" in report) {
       fail(report);

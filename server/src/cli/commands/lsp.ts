@@ -1,6 +1,7 @@
 import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { createAnalyser } from "../../analysis";
 import type { Language } from "../../contract";
+import { uriFiles } from "../../files";
 import { serve } from "../../lsp/serve";
 import { readFile } from "../../read-file";
 
@@ -9,5 +10,5 @@ export function lsp(language: Language): void {
   const reader = new StreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout);
   const sheets = () => import("../../sheets/index");
-  serve(createConnection(reader, writer), { createAnalyser, language, readFile, sheets });
+  serve(createConnection(reader, writer), { createAnalyser, language, files: uriFiles, readFile, sheets });
 }

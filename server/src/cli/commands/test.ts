@@ -8,7 +8,7 @@ import { testJsonFormat } from "../formats/test-json";
 import { type Result, resultOf } from "../formats/test-result";
 import { testTextFormat } from "../formats/test-text";
 import type { Source } from "../input/analysed";
-import { findAll } from "../input/paths";
+import { findAll, slashed } from "../input/paths";
 import { sources } from "../input/sources";
 import { standardOutput } from "../output/output";
 import { screen } from "../output/paint";
@@ -40,8 +40,14 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
     process.stderr.write(line(failed, language));
   };
 
+  // Whoever named it is told why nothing is said of it; of what a folder or a glob holds it was to be left out.
+  const aside = (fault: Fault): void => {
+    if (paths.map(slashed).includes(fault.path))
+      process.stderr.write(line(failure(fault, options.language), options.language));
+  };
+
   faults.forEach(fail);
-  for await (const source of sources(files, fail, options)) {
+  for await (const source of sources(files, fail, { ...options, aside })) {
     const tested = testOne(source, options);
     if (Array.isArray(tested)) {
       tested.forEach(fail);

@@ -164,6 +164,7 @@ export const cliWords = {
   "cli.misuse.argument": { "zh-CN": "缺少参数“{name}”。", en: "The argument “{name}” is missing." },
   "cli.misuse.excess": { "zh-CN": "参数太多。", en: "There are too many arguments." },
 
+  "cli.aside": { "zh-CN": "按{settings}的设置，不予核对", en: "not checked, as {settings} says" },
   "cli.fault": { "zh-CN": "crossfoot：{path}：{reason}", en: "crossfoot: {path}: {reason}" },
   "cli.fault.missing": { "zh-CN": "文件或文件夹不存在", en: "no such file or folder" },
   "cli.fault.forbidden": { "zh-CN": "没有读取权限", en: "permission denied" },
@@ -247,8 +248,12 @@ export const cliWords = {
     en: "“{key}” should be one of {choices}.",
   },
   "settings.words": {
-    "zh-CN": "“{key}”应为词语的列表，每个词语不超过20个字，不含空格和数字。",
-    en: "“{key}” should be a list of words, each of 20 characters at most, without spaces and digits.",
+    "zh-CN": "“{key}”应为词语的列表（不超过200个），每个词语不超过20个字，不含空格和数字。",
+    en: "“{key}” should be a list of 200 words at most, each of 20 characters at most, without spaces and digits.",
+  },
+  "settings.patterns": {
+    "zh-CN": "“ignore”应为路径的列表（写法同 .gitignore，不超过200条，每条不超过200个字）。",
+    en: "“ignore” should be a list of 200 paths at most, written as in .gitignore, each of 200 characters at most.",
   },
   "settings.twice": { "zh-CN": "“{key}”出现两次。", en: "“{key}” is there twice." },
 
