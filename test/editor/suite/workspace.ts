@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Outcome } from "../../../client/src/overview/workspace-check";
-import { findings, open, replace, SEED } from "./editing";
+import { findings, open, replace, SEED, write } from "./editing";
 import { equal, ok } from "./expect";
 
 const HINT = "000_626e233676252d29.txt";
@@ -66,5 +66,16 @@ describe("the check of the workspace", () => {
     ok(problems(HINT).length > 0, "findings");
     await vscode.commands.executeCommand("crossfoot.clearWorkspace");
     equal(problems(HINT).length, 0, "findings after");
+  });
+});
+
+describe("a text that is too large", () => {
+  it("is not read", async () => {
+    const document = await write(`一、排查\n共9处，其中道路12处。\n${"情况良好。".repeat(700_000)}`);
+    // What is opened after it is answered after it.
+    await findings(await open(SEED));
+    equal(vscode.languages.getDiagnostics(document.uri).length, 0, "findings");
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
 });
