@@ -35,7 +35,6 @@ export class StatusItem implements vscode.Disposable {
     this.#item.busy = false;
     this.#item.text = say("status.too-large");
     this.#item.detail = say("status.too-large.detail", {
-      count: LARGEST / 10_000,
       characters: LARGEST.toLocaleString("en"),
     });
     this.#item.severity = vscode.LanguageStatusSeverity.Warning;

@@ -7,6 +7,8 @@ import chinese from "../../package.nls.zh-cn.json";
 import schema from "../../schema/crossfoot.schema.json";
 import { LANGUAGES } from "../../server/src/cli/language";
 import { editorWords } from "../../server/src/l10n/catalogue/editor";
+import { overviewWords } from "../../server/src/l10n/catalogue/overview";
+import { pageWords } from "../../server/src/l10n/catalogue/page";
 import { LEGEND } from "../../server/src/lsp/semantic-tokens";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -27,6 +29,40 @@ describe("the extension's manifest", () => {
     files.push(...contributes.grammars.map((grammar) => grammar.path));
     files.push(...contributes.jsonValidation.map(({ url }) => url));
     for (const file of files) assert.ok(existsSync(path.join(ROOT, file)), file);
+  });
+
+  it("shows pictures in every language that are there, and draws its own icons", () => {
+    const pictures = [english, chinese].flatMap((words) =>
+      Object.entries(words).flatMap(([key, file]) => (/^walkthrough\.\w+\.image$/.test(key) ? [file] : [])),
+    );
+    assert.equal(new Set(pictures).size, 2 * contributes.walkthroughs.flatMap(({ steps }) => steps).length);
+    const icons = contributes.viewsContainers.activitybar.map(({ icon }) => icon);
+    for (const file of [...pictures, ...icons]) assert.ok(existsSync(path.join(ROOT, file)), file);
+  });
+
+  it("names only commands and views that it has", () => {
+    const commands = new Set(contributes.commands.map(({ command }) => command));
+    const items = Object.values(contributes.menus).flat();
+    assert.deepEqual(
+      items.map(({ command }) => command).filter((command) => !commands.has(command)),
+      [],
+    );
+    const views = new Set([...contributes.views.crossfoot.map(({ id }) => `${id}.focus`), ...commands]);
+    for (const words of [english, chinese]) {
+      const links = Object.values(words).flatMap((text) => text.match(/(?<=\]\(command:)crossfoot[\w.]+/g) ?? []);
+      assert.ok(links.length > 5);
+      assert.deepEqual(
+        links.filter((link) => !views.has(link)),
+        [],
+      );
+    }
+  });
+
+  it("gives every command a title in both languages and a place where it is of use", () => {
+    for (const { command, title, category } of contributes.commands) {
+      assert.match(title, /^%commands\.\w+%$/, command);
+      assert.equal(category, "%commands.category%", command);
+    }
   });
 
   it("wakes up for the languages that its client serves", () => {
@@ -82,7 +118,7 @@ describe("the extension's manifest", () => {
 
   it("has blanks of the same names in both languages of every sentence", () => {
     const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const [key, words] of Object.entries(editorWords))
+    for (const [key, words] of Object.entries({ ...editorWords, ...overviewWords, ...pageWords }))
       assert.deepEqual(blanks(words.en), blanks(words["zh-CN"]), key);
   });
 });

@@ -38,7 +38,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
 
   "the view lists findings, relations and numbers by section": async ({ page, language, shoot }) => {
     await open(page, SEED);
-    await page.locator(".squiggly-error").first().waitFor();
     for (const group of ["page.findings", "page.relations", "page.claims"] as const)
       await row(page, pageWords[group][language]).waitFor();
     await row(page, "四、全面推进社会治理法治化").waitFor();
@@ -48,7 +47,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
 
   "a click leads to the place": async ({ page, shoot }) => {
     await row(page, "四、“三是”").click();
+    await away(page);
     await cursor(page).getByText("Ln 9, Col 595 (4 selected)").waitFor();
+    await page.locator(".squiggly-error").first().waitFor();
+    await shoot("place");
     await command(page, "Show or Focus Hover");
     await page.locator(".monaco-hover-content").getByText("✗").first().waitFor();
     await shoot("hover");
@@ -129,6 +131,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await command(page, english["commands.checkWorkspace"]);
     const problems = overviewWords["workspace.problems"][language];
     await page.locator(".notification-toast").getByText(problems).click();
+    await away(page);
     const files = page.locator(".markers-panel .monaco-list-row .file-icon, .markers-panel .monaco-list-row");
     await files.filter({ hasText: "000_626e233676252d29.txt" }).first().waitFor();
     await files.filter({ hasText: SEED }).first().waitFor();
@@ -178,6 +181,9 @@ async function pick(page: Page, words: string): Promise<void> {
     .waitFor({ state: "hidden" })
     .catch(() => {});
 }
+
+/** The mouse off everything that would say something. */
+const away = (page: Page): Promise<void> => page.mouse.move(500, 5);
 
 /** Two frames: what was scrolled to has been drawn. */
 async function drawn(page: Page): Promise<void> {

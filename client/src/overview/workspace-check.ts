@@ -28,7 +28,11 @@ export class WorkspaceCheck implements vscode.Disposable {
     this.#subscriptions = [
       this.#collection,
       desk.served.onDidChange(() => this.#yield()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => void this.#again(uri)),
+      // A document may outlive its tab, but its own diagnostics do not.
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        this.#yield();
+        for (const uri of closed.flatMap(uriOf)) void this.#again(uri);
+      }),
       vscode.workspace.onDidDeleteFiles(({ files }) => this.#forget(files)),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#forget(files.map(({ oldUri }) => oldUri))),
     ];
@@ -119,6 +123,8 @@ export class WorkspaceCheck implements vscode.Disposable {
 
   #isOpen(uri: vscode.Uri): boolean {
     const name = uri.toString();
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.flatMap(uriOf));
+    if (!tabs.some((uri) => uri.toString() === name)) return false;
     return vscode.workspace.textDocuments.some((one) => one.uri.toString() === name && this.desk.served.has(one));
   }
 
@@ -143,6 +149,12 @@ export class WorkspaceCheck implements vscode.Disposable {
       this.#collection.delete(vscode.Uri.parse(name));
     }
   }
+}
+
+/** The text that a tab shows. */
+function uriOf({ input }: vscode.Tab): vscode.Uri[] {
+  if (input instanceof vscode.TabInputText) return [input.uri];
+  return input instanceof vscode.TabInputTextDiff ? [input.modified] : [];
 }
 
 /** A file's text as it is on disk, or why there is none. */

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   // Loaded after `describe` and `it` are there.
   await import("./report");
   await import("./reading");
+  await import("./workspace");
   const failed = await new Promise<number>((resolve) => tell(runner.run(resolve)));
   if (failed > 0) throw new Error(`${failed} failed`);
 }

@@ -20,7 +20,7 @@ export const overviewWords = {
   "panel.filter.count": { "zh-CN": "显示{shown}项，共{count}项", en: "{shown} of {count} shown" },
   "status.too-large": { "zh-CN": "文本太长，未作核对", en: "Too large to be checked" },
   "status.too-large.detail": {
-    "zh-CN": "超过{count}万字的文本不核对。请拆分后再打开。",
+    "zh-CN": "超过{characters}字的文本不核对。请拆分后再打开。",
     en: "Texts of more than {characters} characters are not checked. Please split the file.",
   },
   "status.time": { "zh-CN": "{counts}；用时{milliseconds}毫秒", en: "{counts}; {milliseconds} ms" },

@@ -83,6 +83,7 @@ async function check(
   await turn();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
   try {
+    await session.ready(uri);
     const analysed = started.documents.apart(uri, text);
     return { diagnostics: diagnostics(analysed, started.client), status: statusOf(analysed) };
   } catch (error) {
