@@ -252,6 +252,8 @@ export interface Options {
   readonly path?: string;
   /** How the bytes were decoded. */
   readonly encoding?: string;
+  /** How the text is marked up; by the path's extension where it is not said. */
+  readonly markup?: "markdown" | "none";
   /** The language of the findings' messages; zh-CN where none is given. */
   readonly language?: Language;
   readonly lexicon?: UserLexicon;
