@@ -1,7 +1,7 @@
 /** A file's bytes as text: offsets of everything else count from the first character after the byte-order mark. */
 export interface Decoded {
   readonly text: string;
-  /** The WHATWG name: `utf-8`, `utf-16le`, `utf-16be` or `gb18030`; `docx` for the text of a Word document. */
+  /** The WHATWG name: `utf-8`, `utf-16le`, `utf-16be` or `gb18030`; `docx`, `html`, `pdf` for the text of such a document. */
   readonly encoding: string;
 }
 
