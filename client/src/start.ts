@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { Comparing } from "./comparing";
 import { Exports } from "./export";
+import { Opening } from "./opening";
 import { Served } from "./served";
 import { StatusItem } from "./status";
 import { isWanted, LANGUAGES } from "./wanted";
@@ -23,12 +24,17 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   const exports = new Exports(served, () => client);
   const sheetScript = vscode.Uri.joinPath(context.extensionUri, "dist/sheets.web.js").toString(true);
 
+  const readerScripts = {
+    documents: vscode.Uri.joinPath(context.extensionUri, "dist/documents.web.js").toString(true),
+    pdf: vscode.Uri.joinPath(context.extensionUri, "dist/pdf.web.js").toString(true),
+  };
+
   const begin = async () => {
     if (client) return;
     client = newClient({
       documentSelector: LANGUAGES,
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: { language: language(), status: true, sheetScript },
+      initializationOptions: { language: language(), status: true, sheetScript, readerScripts },
       middleware: served.middleware,
     });
     client.onNotification("crossfoot/status", (counts) => status.counted(counts));
@@ -54,6 +60,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   context.subscriptions.push(
     status,
     exports,
+    new Opening(() => next(begin).then(() => client)),
     new Comparing(() => next(begin).then(() => client)),
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),

@@ -3,4 +3,8 @@ import { createConnection } from "vscode-languageserver/node";
 import { createAnalyser } from "./analysis";
 import { serve } from "./lsp/serve";
 
-serve(createConnection(), { createAnalyser, sheets: () => import("./sheets/index") });
+serve(createConnection(), {
+  createAnalyser,
+  sheets: () => import("./sheets/index"),
+  reader: async () => (await import("./documents/open")).open,
+});

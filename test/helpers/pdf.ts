@@ -16,7 +16,7 @@ export const HEIGHT = 842;
  * A PDF of A4 pages in a Chinese font that it does not hold, as many official ones are: only a viewer's own character maps say what
  * is written. Han characters are as wide as high, ASCII half so.
  */
-export function pdf(pages: readonly (readonly Printed[])[]): Buffer {
+export function pdf(pages: readonly (readonly Printed[])[]): Uint8Array {
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${6 + 2 * i} 0 R`).join(" ")}] >>`,
@@ -40,9 +40,10 @@ export function pdf(pages: readonly (readonly Printed[])[]): Buffer {
   });
   const table = starts.map((start) => `${String(start).padStart(10, "0")} 00000 n \n`).join("");
   const size = objects.length + 1;
-  return Buffer.from(
+  // No Buffer: the editor's tests make one in a Web Worker.
+  return Uint8Array.from(
     `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
-    "latin1",
+    (c) => c.charCodeAt(0),
   );
 }
 

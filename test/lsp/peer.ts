@@ -53,6 +53,7 @@ export class Peer {
     serve(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)), {
       createAnalyser: analyser,
       sheets: () => import("../../server/src/sheets/index"),
+      reader: async () => (await import("../../server/src/documents/open")).open,
     });
     const connection = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
     return new Peer(connection, () => connection.dispose());

@@ -1,6 +1,7 @@
 import type { Finding, Language, RelatedPlace, Report, Severity } from "../contract";
 import { closingLine, outcomes, SEVERITIES } from "../export/closing";
 import { excerpt, shorten } from "../export/excerpt";
+import { paperPlace } from "../export/paper-place";
 import { NO_TALLY, plusTally, type Tally, tally } from "../export/tally";
 import { visible } from "../export/visible";
 import { width } from "../export/width";
@@ -77,15 +78,7 @@ function describe(finding: Finding, source: Source, options: TextOptions): strin
 
 /** `a.txt:12:5`; `a.docx:第12段`, `a.pdf:第3页` for a document that has no lines. */
 function placed(finding: Finding, source: Source, language: Language): string {
-  return `${source.path}:${placeWords(finding, language) ?? `${finding.line}:${finding.column}`}`;
-}
-
-function placeWords(
-  { paragraph, page }: { paragraph?: number; page?: number },
-  language: Language,
-): string | undefined {
-  if (page !== undefined) return render(message("cli.page", { page }), language);
-  return paragraph === undefined ? undefined : render(message("cli.paragraph", { paragraph }), language);
+  return `${source.path}:${paperPlace(finding, language) ?? `${finding.line}:${finding.column}`}`;
 }
 
 function lineAndColumn({ start }: RelatedPlace, { lines }: Source): string {
@@ -104,7 +97,7 @@ function relatedLines(related: readonly RelatedPlace[], source: Source, options:
   const { language, columns, paint } = options;
   const lines = related.slice(0, RELATED).flatMap((place) => {
     const quote = shorten(source.text.slice(place.start, place.end), QUOTED);
-    const at = placeWords(place, language) ?? lineAndColumn(place, source);
+    const at = paperPlace(place, language) ?? lineAndColumn(place, source);
     return wrap(`${at} ${quote} ${visible(place.message)}`, columns - 3 * INDENT.length);
   });
   const left = related.length - RELATED;

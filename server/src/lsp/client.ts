@@ -21,13 +21,15 @@ export interface Client {
   readonly status: boolean;
   /** Where a worker finds the script that makes files for offices. */
   readonly sheetScript: string | undefined;
+  /** Where a worker finds the scripts that read documents, and PDF. */
+  readonly readerScripts: { readonly documents: string; readonly pdf: string } | undefined;
 }
 
 /** The kinds that every client knows (LSP 3.17, `symbolKind.valueSet`). */
 const BASE_KINDS = Array.from({ length: SymbolKind.Array }, (_, i) => (i + 1) as SymbolKind); // 1 to 18 are symbol kinds
 
 /**
- * Reads `initialize`. `initializationOptions` may hold `language` (zh-CN or en), `status` and `sheetScript`; without a language the locale decides,
+ * Reads `initialize`. `initializationOptions` may hold `language` (zh-CN or en), `status`, `sheetScript` and `readerScripts`; without a language the locale decides,
  * and without a locale `fallback`.
  */
 export function readClient(params: InitializeParams, fallback: Language): Client {
@@ -37,7 +39,9 @@ export function readClient(params: InitializeParams, fallback: Language): Client
     language?: unknown;
     status?: unknown;
     sheetScript?: unknown;
+    readerScripts?: { documents?: unknown; pdf?: unknown };
   };
+  const { documents, pdf } = options.readerScripts ?? {};
   const diagnostics = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
   const literals = textDocument?.codeAction?.codeActionLiteralSupport;
@@ -56,6 +60,7 @@ export function readClient(params: InitializeParams, fallback: Language): Client
     preferredActions: textDocument?.codeAction?.isPreferredSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     status: options.status === true,
+    readerScripts: typeof documents === "string" && typeof pdf === "string" ? { documents, pdf } : undefined,
     sheetScript: typeof options.sheetScript === "string" ? options.sheetScript : undefined,
   };
 }

@@ -7,11 +7,12 @@ import {
   type VersionedTextDocumentIdentifier,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Language, Range, Report } from "../contract";
+import type { Language, Options, Range, Report } from "../contract";
+import { isMarkdown } from "../report/markdown";
 
 /** Reads one document again and again; what did not change is not read twice. */
 export interface Analyser {
-  analyse(text: string, options?: { path?: string; language?: Language }): Report;
+  analyse(text: string, options?: Pick<Options, "path" | "language" | "markup">): Report;
 }
 
 /** One version of a document, analysed. */
@@ -43,6 +44,8 @@ export class Documents {
     private readonly createAnalyser: () => Analyser,
     private readonly language: Language,
     private readonly onAnalysed: (analysed: Analysed) => void,
+    /** What more is known of a document's report. */
+    private readonly placed: (uri: string, report: Report) => Report = (_, report) => report,
   ) {}
 
   /** Throws where the item is none. */
@@ -98,7 +101,7 @@ export class Documents {
       uri,
       version,
       text,
-      report: analyser.analyse(text, { path: uri, language }),
+      report: this.placed(uri, analyser.analyse(text, { path: uri, language, markup: markupOf(document) })),
       language,
       resultId: String(++this.#results),
       range: ({ start, end }) => ({ start: document.positionAt(start + mark), end: document.positionAt(end + mark) }),
@@ -106,3 +109,6 @@ export class Documents {
     };
   }
 }
+
+const markupOf = ({ languageId, uri }: TextDocument): "markdown" | "none" =>
+  languageId === "markdown" || isMarkdown(uri) ? "markdown" : "none";

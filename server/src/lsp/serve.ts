@@ -19,6 +19,7 @@ import { type Analysed, type Analyser, Documents } from "./documents";
 import { foldingRanges } from "./folding";
 import { type AboutDocument, answer, answerAlone, attend, type Session } from "./guard";
 import { hover } from "./hover";
+import { Opened, openRequest, type Reader } from "./opening";
 import { Publisher } from "./publisher";
 import { type Sheets, sheet, sheetRequest } from "./sheet";
 import { statusNotification, statusOf } from "./status";
@@ -33,6 +34,8 @@ export interface ServeOptions {
   readonly language?: Language;
   /** Loads what makes files for offices; `script` is where a worker finds it, as the client says. */
   readonly sheets?: (script: string | undefined) => Promise<Sheets>;
+  /** Loads what reads documents; in a worker, from where the client says. */
+  readonly reader?: (scripts: Client["readerScripts"]) => Promise<Reader>;
 }
 
 /** What is there once a client has introduced itself. */
@@ -47,6 +50,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
   const { language: fallback = "en" } = options;
   let started: Started | undefined;
   let closed = false;
+  const opened = new Opened();
   const session: Session = {
     documents: () => started?.documents,
     language: () => started?.client.language ?? fallback,
@@ -57,9 +61,14 @@ export function serve(connection: Connection, options: ServeOptions): void {
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     if (started) return new ResponseError(ErrorCodes.InvalidRequest, "the server is already initialized");
     const client = readClient(params, fallback);
-    const documents = new Documents(options.createAnalyser, client.language, (analysed) => {
-      if (client.status) void connection.sendNotification(statusNotification, statusOf(analysed));
-    });
+    const documents = new Documents(
+      options.createAnalyser,
+      client.language,
+      (analysed) => {
+        if (client.status) void connection.sendNotification(statusNotification, statusOf(analysed));
+      },
+      (uri, report) => opened.placed(uri, report),
+    );
     started = { client, documents, publisher: new Publisher(connection, session, documents, client) };
     const version = typeof CROSSFOOT_VERSION === "undefined" ? "0" : CROSSFOOT_VERSION;
     return { capabilities: serverCapabilities(client), serverInfo: { name: "crossfoot", version } };
@@ -122,6 +131,13 @@ export function serve(connection: Connection, options: ServeOptions): void {
   connection.onRequest(compareRequest, (params, token) =>
     answerAlone(session, token, () => compareTexts(params, session.language(), options.createAnalyser)),
   );
+  const { reader } = options;
+  if (reader)
+    connection.onRequest(openRequest, (params, token) =>
+      answerAlone(session, token, () =>
+        opened.open(params, session.language(), () => reader(started?.client.readerScripts)),
+      ),
+    );
   connection.listen();
 }
 

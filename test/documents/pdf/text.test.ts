@@ -102,7 +102,7 @@ describe("the text of a PDF", () => {
     assert.deepEqual(await lines(...book(texts)), texts);
   });
 
-  const faults: readonly [string, Buffer, string][] = [
+  const faults: readonly [string, Uint8Array, string][] = [
     ["pages without text", pdf([[], []]), "no-text"],
     ["mostly pages without text", pdf([at(100, [74, FILLER.slice(0, 28)]), [], []]), "no-text"],
     ["the beginning of one", pdf([at(100, [74, LONG.slice(0, 28)])]).subarray(0, 200), "broken-pdf"],
@@ -114,7 +114,7 @@ describe("the text of a PDF", () => {
   }
 
   it("refuses one with a password", async () => {
-    const plain = pdf([at(100, [74, LONG.slice(0, 28)])]).toString("latin1");
+    const plain = Buffer.from(pdf([at(100, [74, LONG.slice(0, 28)])])).toString("latin1");
     const locked = plain.replace(
       "/Root 1 0 R",
       `/Root 1 0 R /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"11".repeat(32)}> /U <${"22".repeat(32)}> >>`,

@@ -215,8 +215,8 @@ export const cliWords = {
   },
   "cli.fault.too-large": { "zh-CN": "文件太大，无法读入", en: "too large to be read" },
   "cli.fault.foreign": {
-    "zh-CN": "暂不能读取 {format} 文件；请在 Word 或 WPS 中打开，另存为 .docx",
-    en: "{format} files cannot be read yet; please open it in Word or WPS and save it as .docx",
+    "zh-CN": "不能读取 {format} 文件；请用生成它的软件打开，另存为 .docx 或 .pdf",
+    en: "{format} files cannot be read; please open it in the program that made it and save it as .docx or .pdf",
   },
   "cli.fault.internal": {
     "zh-CN": "核对时出现内部错误（{what}），敬请反馈",
