@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { decode, decodeAs } from "../../server/src/documents/decode";
 import { encoderOf } from "../helpers/encode";
+import { seeds } from "../helpers/seeds";
 
 const bytes = (hex: string): Uint8Array => Buffer.from(hex.replaceAll(" ", ""), "hex");
 const utf8 = (text: string): Uint8Array => Buffer.from(text, "utf8");
@@ -74,5 +75,18 @@ describe("decodeAs", () => {
   ];
   for (const [name, label, file, decoded] of cases) {
     it(`reads ${name}`, () => assert.deepEqual(decodeAs(label, file), decoded));
+  }
+});
+
+describe("the seeds in every encoding", () => {
+  for (const { name, text } of seeds) {
+    it(`${name.slice(0, 3)} is read as it was written`, () => {
+      // Of these, GB 18030 has all in two bytes.
+      const plain = text.replace(/[^\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…—·×]/gu, " ");
+      assert.deepEqual(decode(gb18030(plain)), { text: plain, encoding: "gb18030" });
+      assert.deepEqual(decode(Buffer.from(text, "utf16le")), { text, encoding: "utf-16le" });
+      assert.deepEqual(decode(Buffer.from(text, "utf16le").swap16()), { text, encoding: "utf-16be" });
+      assert.deepEqual(decode(utf8(text)), { text, encoding: "utf-8" });
+    });
   }
 });
