@@ -39,7 +39,8 @@ describe("crossfoot check on PDF and pages", () => {
     const { out } = crossfoot(["check", "draft.pdf", "draft.html", "--format", "json"], { cwd });
     const output = JSON.parse(out);
     const validate = new Ajv2020({ allErrors: true }).compile(schema);
-    assert.ok(validate(output), JSON.stringify(validate.errors));
+    const isValid: boolean = validate(output);
+    assert.ok(isValid, JSON.stringify(validate.errors));
     const [inPdf, inPage] = output.reports;
     assert.deepEqual([inPdf.encoding, inPdf.findings[0].page, inPdf.findings[0].related[0].page], ["pdf", 3, 3]);
     assert.deepEqual([inPage.encoding, inPage.findings[0].paragraph, inPage.findings[0].page], ["html", 33, undefined]);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { deflateSync } from "node:zlib";
 import { analyse } from "../../../server/src/analysis";
 import { type Document, open } from "../../../server/src/documents/open";
 import { book, type Printed, pdf } from "../../helpers/pdf";
@@ -112,6 +113,32 @@ describe("the text of a PDF", () => {
   for (const [name, file, fault] of faults) {
     it(`refuses ${name}`, async () => assert.deepEqual(await open(file, "a.pdf"), { fault }));
   }
+
+  it("refuses one whose page is a bomb, without unpacking it", async () => {
+    const packed = deflateSync(Buffer.alloc(400 << 20, 0x20));
+    const plain = Buffer.from(pdf([at(100, [74, "全年"])])).toString("latin1");
+    for (const filter of ["/FlateDecode", "[ /FlateDecode /FlateDecode ]"]) {
+      const [head = ""] = plain
+        .replace(/<< \/Length \d+ >>\nstream\n/, `<< /Length ${packed.length} /Filter ${filter} >>\nstream\n@`)
+        .split("@");
+      const file = Buffer.concat([Buffer.from(head, "latin1"), packed, Buffer.from("\nendstream\nendobj\n%%EOF")]);
+      const before = process.memoryUsage().rss;
+      assert.deepEqual(await open(file, "a.pdf"), { fault: "too-large" });
+      assert.ok(process.memoryUsage().rss - before < 300 << 20);
+    }
+  });
+
+  it("reads a page that is packed", async () => {
+    const plain = Buffer.from(pdf([at(100, [74, FILLER.slice(0, 28)])])).toString("latin1");
+    const content = /stream\n([\s\S]*?)\nendstream/.exec(plain)?.[1] ?? "";
+    const packed = deflateSync(Buffer.from(content, "latin1")).toString("latin1");
+    const file = plain.replace(
+      /<< \/Length \d+ >>\nstream\n[\s\S]*?\nendstream/,
+      () => `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`,
+    );
+    const opened = await open(Buffer.from(file, "latin1"), "a.pdf");
+    assert.equal("text" in opened && opened.text, `${FILLER.slice(0, 28)}\n`);
+  });
 
   it("refuses one with a password", async () => {
     const plain = Buffer.from(pdf([at(100, [74, LONG.slice(0, 28)])])).toString("latin1");

@@ -14,7 +14,6 @@ export interface Page {
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  readonly runs: readonly Run[];
 }
 
 /** Runs that stand together. */
@@ -45,8 +44,8 @@ const PAIRED_SHARE = 0.5;
 const SHORTEST_COLUMN = 10;
 
 /** The lines of a page in reading order: from top to bottom, the left column before the right one. */
-export function linesOf(page: Page): Line[] {
-  const rows = rowsOf(page.runs);
+export function linesOf(page: Page, all: readonly Run[]): Line[] {
+  const rows = rowsOf(all);
   const gutter = gutterOf(rows.map(segmentsOf), page);
   if (gutter === undefined) return rows.map((runs) => line(page, runs, 0));
   const out: Line[] = [];

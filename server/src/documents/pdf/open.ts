@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Document } from "../open";
 import { placeAt, Writer } from "../write";
 import { blocksOf } from "./blocks";
+import { isBomb } from "./bounds";
 import { load } from "./library";
 import { type Line, linesOf, type Page, type Run } from "./lines";
 import { withoutMargins } from "./margins";
@@ -26,6 +27,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Document | PdfFault> {
   if (bytes.length > LARGEST) return { fault: "too-large" };
   let pdf: PDFDocumentProxy | undefined;
   try {
+    if (await isBomb(bytes)) return { fault: "too-large" };
     pdf = await load(bytes);
     return pdf.numPages > MOST_PAGES ? { fault: "too-large" } : await read(pdf);
   } catch (error) {
@@ -41,10 +43,10 @@ async function read(pdf: PDFDocumentProxy): Promise<Document | PdfFault> {
   const pages: Line[][] = [];
   let length = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pageOf(pdf, number);
-    length += page.runs.reduce((sum, { text }) => sum + text.length, 0);
+    const { page, runs } = await pageOf(pdf, number);
+    length += runs.reduce((sum, { text }) => sum + text.length, 0);
     if (length > LONGEST_TEXT || Date.now() > until) return { fault: "too-large" };
-    pages.push(linesOf(page));
+    pages.push(linesOf(page, runs));
   }
   const writer = new Writer<Line>();
   for (const block of blocksOf(withoutMargins(pages))) writer.block(block, 1);
@@ -60,7 +62,7 @@ function isReadable(text: string, pages: readonly (readonly Line[])[]): boolean 
   return text.trim() !== "" && withText.length * 2 >= pages.length && unknown <= text.length * MOST_UNKNOWN;
 }
 
-async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<Page> {
+async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<{ page: Page; runs: Run[] }> {
   const page = await pdf.getPage(number);
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
@@ -73,7 +75,7 @@ async function pageOf(pdf: PDFDocumentProxy, number: number): Promise<Page> {
     runs.push({ text: item.str, left: x, right: x + item.width, y, size: Math.hypot(c, d) || item.height });
   }
   page.cleanup();
-  return { number, width, height, runs };
+  return { page: { number, width, height }, runs };
 }
 
 /** The product of two matrices of six numbers (ISO 32000-1, 8.3.4). */
