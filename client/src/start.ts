@@ -5,6 +5,7 @@ import { registerCommands } from "./commands";
 import { Comparing } from "./comparing";
 import { Exports } from "./export";
 import { answerForFiles } from "./files";
+import { Opening } from "./opening";
 import { registerOverview } from "./overview/register";
 import { Served } from "./served";
 import { StatusItem } from "./status";
@@ -27,12 +28,24 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   const exports = new Exports(served, () => client);
   const sheetScript = vscode.Uri.joinPath(context.extensionUri, "dist/sheets.web.js").toString(true);
 
+  const readerScripts = {
+    documents: vscode.Uri.joinPath(context.extensionUri, "dist/documents.web.js").toString(true),
+    pdf: vscode.Uri.joinPath(context.extensionUri, "dist/pdf.web.js").toString(true),
+  };
+
   const begin = async () => {
     if (client) return;
     client = newClient({
       documentSelector: LANGUAGES,
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: { language: language(), status: true, files: true, commands: true, sheetScript },
+      initializationOptions: {
+        language: language(),
+        status: true,
+        files: true,
+        commands: true,
+        sheetScript,
+        readerScripts,
+      },
       markdown: { isTrusted: { enabledCommands: [CLIENT_COMMANDS.reveal] } },
       middleware: served.middleware,
     });
@@ -69,6 +82,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   context.subscriptions.push(
     status,
     exports,
+    new Opening(() => next(begin).then(() => client)),
     new Comparing(() => next(begin).then(() => client)),
     registerCommands(),
     vscode.workspace.onDidOpenTextDocument(consider),

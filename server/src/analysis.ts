@@ -7,16 +7,21 @@ import type { BlockReading } from "./reading/types";
 import { STANDARD_WORDS, wordsWith } from "./reading/words";
 import { segment } from "./report/blocks";
 import { frontMatter } from "./report/front";
+import { isMarkdown, withoutMarkup } from "./report/markdown";
 import { buildSections } from "./report/sections";
 import type { Block } from "./report/types";
 
 /** Reads a report and judges its numbers. Never throws, whatever the text; cost is linear in it. */
 export const analyse = (text: string, options: Options = {}): Report => judge(text, readAll(text, options), options);
 
-const readAll = (text: string, { lexicon }: Options): BlockReading[] => {
-  const words = wordsWith(lexicon);
-  return segment(text).map((block) => readBlock(block, words));
+const readAll = (text: string, options: Options): BlockReading[] => {
+  const words = wordsWith(options.lexicon);
+  return blocksOf(text, options).map((block) => readBlock(block, words));
 };
+
+/** Markup is hidden first, without a change of any offset. */
+const blocksOf = (text: string, { markup, path = "" }: Options): Block[] =>
+  segment((markup ?? (isMarkdown(path) ? "markdown" : "none")) === "markdown" ? withoutMarkup(text) : text);
 
 /** Analyses versions of one document, reading only the blocks that changed since the version before. */
 export function createAnalyser(): { analyse(text: string, options?: Options): Report } {
@@ -33,7 +38,7 @@ export function createAnalyser(): { analyse(text: string, options?: Options): Re
         words = wordsWith(options.lexicon);
       }
       const kept = new Map<string, BlockReading[]>();
-      const blocks = segment(text).map((block) => {
+      const blocks = blocksOf(text, options).map((block) => {
         const reading = reuse(known, block) ?? readBlock(block, words);
         const same = kept.get(block.text);
         if (same) same.push(reading);

@@ -132,6 +132,7 @@ export interface RelatedPlace extends Range {
   message: string;
   /** As in a finding. */
   paragraph?: number;
+  page?: number;
 }
 
 export interface Fix {
@@ -149,10 +150,12 @@ export interface Finding extends Range {
   endLine: number;
   endColumn: number;
   /**
-   * In Word documents, which have no lines: the paragraph of the range, 1-based, as a reader counts them. Empty ones count for nothing,
+   * In Word documents and web pages, which have no lines: the paragraph of the range, 1-based, as a reader counts them. Empty ones count for nothing,
    * a table counts as one, notes and text boxes with the paragraph that they hang on.
    */
   paragraph?: number;
+  /** In PDF documents: the page of the range, 1-based, as a viewer counts them. */
+  page?: number;
   /** The place as people name it: 一、（七）“二是”. */
   where: string;
   quote: string;
@@ -224,7 +227,7 @@ export interface Annotated {
 export interface Report {
   /** As given, with "/" as separator. */
   path: string;
-  /** How the bytes were decoded: `utf-8`, `gb18030`, …; `docx` for the text of a Word document. */
+  /** How the bytes were decoded: `utf-8`, `gb18030`, …; `docx`, `html`, `pdf` for the text of such a document. */
   encoding: string;
   length: number;
   title?: string;
@@ -287,6 +290,8 @@ export interface Options {
   readonly path?: string;
   /** How the bytes were decoded. */
   readonly encoding?: string;
+  /** How the text is marked up; by the path's extension where it is not said. */
+  readonly markup?: "markdown" | "none";
   /** The language of the findings' messages; zh-CN where none is given. */
   readonly language?: Language;
   readonly lexicon?: UserLexicon;

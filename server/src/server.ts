@@ -5,4 +5,10 @@ import { uriFiles } from "./files";
 import { serve } from "./lsp/serve";
 import { readFile } from "./read-file";
 
-serve(createConnection(), { createAnalyser, files: uriFiles, readFile, sheets: () => import("./sheets/index") });
+serve(createConnection(), {
+  createAnalyser,
+  files: uriFiles,
+  readFile,
+  sheets: () => import("./sheets/index"),
+  reader: async () => (await import("./documents/open")).open,
+});

@@ -42,14 +42,16 @@ export interface Client {
   readonly settings: unknown;
   /** Its workspace, without a slash at the end. */
   readonly folders: readonly string[];
+  /** Where a worker finds the scripts that read documents, and PDF. */
+  readonly readerScripts: { readonly documents: string; readonly pdf: string } | undefined;
 }
 
 /** The kinds that every client knows (LSP 3.17, `symbolKind.valueSet`). */
 const BASE_KINDS = Array.from({ length: SymbolKind.Array }, (_, i) => (i + 1) as SymbolKind); // 1 to 18 are symbol kinds
 
 /**
- * Reads `initialize`. `initializationOptions` may hold `language` (zh-CN or en), `status`, `files`, `commands`, `sidecars` (true each), `settings` and
- * `sheetScript`; without a language the locale decides,
+ * Reads `initialize`. `initializationOptions` may hold `language` (zh-CN or en), `status`, `files`, `commands`, `sidecars` (true each), `settings`,
+ * `sheetScript` and `readerScripts`; without a language the locale decides,
  * and without a locale `fallback`.
  */
 export function readClient(params: InitializeParams, fallback: Language): Client {
@@ -57,7 +59,8 @@ export function readClient(params: InitializeParams, fallback: Language): Client
   // Options are whatever the client sends.
   const options = (params.initializationOptions ?? {}) as Partial<
     Record<"language" | "status" | "files" | "commands" | "sidecars" | "settings" | "sheetScript", unknown>
-  >;
+  > & { readerScripts?: { documents?: unknown; pdf?: unknown } };
+  const { documents, pdf } = options.readerScripts ?? {};
   const diagnostics = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
   const literals = textDocument?.codeAction?.codeActionLiteralSupport;
@@ -89,6 +92,7 @@ export function readClient(params: InitializeParams, fallback: Language): Client
       codeLens: workspace?.codeLens?.refreshSupport ?? false,
     },
     status: options.status === true,
+    readerScripts: typeof documents === "string" && typeof pdf === "string" ? { documents, pdf } : undefined,
     sheetScript: typeof options.sheetScript === "string" ? options.sheetScript : undefined,
     sidecars: options.sidecars === true,
     files: options.files === true,

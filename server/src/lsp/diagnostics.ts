@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import type { Finding, Fix, RelatedPlace, Severity } from "../contract";
 import { pageOf } from "../export/pages";
+import { paperPlace } from "../export/paper-place";
 import { message, render } from "../l10n/message";
 import type { Client } from "./client";
 import type { Analysed } from "./documents";
@@ -54,8 +55,11 @@ function diagnostic(finding: Finding, analysed: Analysed, client: Client): Diagn
 }
 
 /** Paragraphs are single lines, so that line and column say little: the place as people name it comes first. */
-const told = ({ where, message: text }: Finding, { language }: Analysed): string =>
-  where ? render(message("editor.finding", { where: where.replace(/、$/, ""), text }), language) : text;
+function told(finding: Finding, { language }: Analysed): string {
+  const { where, message: text } = finding;
+  const place = [paperPlace(finding, language), where.replace(/、$/, "")].filter(Boolean).join(" ");
+  return place ? render(message("editor.finding", { where: place, text }), language) : text;
+}
 
 function relatedInformation(finding: Finding, analysed: Analysed): DiagnosticRelatedInformation[] {
   return finding.related.map((place) => ({
@@ -75,8 +79,10 @@ function withPlaces(finding: Finding, analysed: Analysed): string {
 }
 
 /** The number with its part in the relation: `76个 分项`. */
-const named = ({ start, end, message: part }: RelatedPlace, { text }: Analysed): string =>
-  `${text.slice(start, end).replace(/\s+/g, " ")} ${part}`;
+function named(place: RelatedPlace, { text, language }: Analysed): string {
+  const quote = text.slice(place.start, place.end).replace(/\s+/g, " ");
+  return [paperPlace(place, language), quote, place.message].filter(Boolean).join(" ");
+}
 
 export const diagnosticData = (finding: Finding, analysed: Analysed): DiagnosticData => ({
   fingerprint: finding.fingerprint,

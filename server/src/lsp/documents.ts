@@ -9,13 +9,14 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { applyAnnotations } from "../annotations/apply";
 import type { Sidecar } from "../annotations/types";
-import type { Language, Range, Report, UserLexicon } from "../contract";
+import type { Language, Options, Range, Report } from "../contract";
+import { isMarkdown } from "../report/markdown";
 import { applySettings } from "../settings/apply";
 import type { Preferences } from "./preferences";
 
 /** Reads one document again and again; what did not change is not read twice. */
 export interface Analyser {
-  analyse(text: string, options?: { path?: string; language?: Language; lexicon?: UserLexicon }): Report;
+  analyse(text: string, options?: Pick<Options, "path" | "language" | "lexicon" | "markup">): Report;
 }
 
 /** One version of a document, analysed. */
@@ -54,6 +55,8 @@ export class Documents {
     private readonly language: Language,
     private readonly preferencesOf: (uri: string) => Preferences,
     private readonly onAnalysed: (analysed: Analysed) => void,
+    /** What more is known of a document's report. */
+    private readonly placed: (uri: string, report: Report) => Report = (_, report) => report,
   ) {}
 
   /** Throws where the item is none. */
@@ -132,12 +135,12 @@ export class Documents {
     const { language } = this;
     const preferences = this.preferencesOf(uri);
     const began = performance.now();
-    const report = reportOf(text, analyser, { path: uri, language }, preferences, sidecar);
+    const report = reportOf(text, analyser, { path: uri, language, markup: markupOf(document) }, preferences, sidecar);
     return {
       uri,
       version,
       text,
-      report,
+      report: this.placed(uri, report),
       milliseconds: performance.now() - began,
       language,
       preferences,
@@ -148,11 +151,14 @@ export class Documents {
   }
 }
 
+const markupOf = ({ languageId, uri }: TextDocument): "markdown" | "none" =>
+  languageId === "markdown" || isMarkdown(uri) ? "markdown" : "none";
+
 /** The report as people and settings have it; of a document that is set aside nothing is said. */
 function reportOf(
   text: string,
   analyser: Analyser,
-  options: { readonly path: string; readonly language: Language },
+  options: { readonly path: string; readonly language: Language; readonly markup: "markdown" | "none" },
   { settings, setAside }: Preferences,
   sidecar: Sidecar | undefined,
 ): Report {

@@ -56,14 +56,14 @@ export async function answer<R>(
 export async function answerAlone<R>(
   session: Session,
   token: CancellationToken,
-  handler: () => R,
+  handler: () => R | Promise<R>,
 ): Promise<R | ResponseError<never>> {
   const refusal = unready(session);
   if (refusal) return refusal;
   await turn();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
   try {
-    return handler();
+    return await handler();
   } catch (error) {
     session.log(trace(error));
     return new ResponseError(ErrorCodes.InternalError, render(message("editor.failed"), session.language()));

@@ -29,6 +29,7 @@ import { type AboutDocument, answer, answerAlone, attend, type Session } from ".
 import { documentHighlights } from "./highlights";
 import { hover } from "./hover";
 import { inlayHints } from "./inlay-hints";
+import { Opened, openRequest, type Reader } from "./opening";
 import { answerOverview } from "./overview/requests";
 import { PreferenceBook } from "./preferences";
 import { Publisher } from "./publisher";
@@ -52,6 +53,8 @@ export interface ServeOptions {
   readonly sheets?: (script: string | undefined) => Promise<Sheets>;
   /** For clients on this machine that do not answer `crossfoot/sidecar`; where it is absent, those have no annotations. */
   readonly readFile?: ReadFile;
+  /** Loads what reads documents; in a worker, from where the client says. */
+  readonly reader?: (scripts: Client["readerScripts"]) => Promise<Reader>;
 }
 
 /** What is there once a client has introduced itself. */
@@ -70,6 +73,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
   const { language: fallback = "en" } = options;
   let started: Started | undefined;
   let closed = false;
+  const opened = new Opened();
   const session: Session = {
     documents: () => started?.documents,
     language: () => started?.client.language ?? fallback,
@@ -93,6 +97,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
       (analysed) => {
         if (client.status) void connection.sendNotification(statusNotification, statusOf(analysed));
       },
+      (uri, report) => opened.placed(uri, report),
     );
     const publisher = new Publisher(connection, session, documents, client);
     const read = client.sidecars ? undefined : options.readFile;
@@ -195,6 +200,13 @@ export function serve(connection: Connection, options: ServeOptions): void {
     answerAlone(session, token, () => compareTexts(params, session.language(), options.createAnalyser)),
   );
   answerOverview(connection, session, () => started);
+  const { reader } = options;
+  if (reader)
+    connection.onRequest(openRequest, (params, token) =>
+      answerAlone(session, token, () =>
+        opened.open(params, session.language(), () => reader(started?.client.readerScripts)),
+      ),
+    );
   connection.listen();
 }
 

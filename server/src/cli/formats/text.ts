@@ -1,6 +1,7 @@
 import type { Finding, Language, RelatedPlace, Report, Severity } from "../../contract";
 import { closingLine, outcomes, SEVERITIES } from "../../export/closing";
 import { excerpt, shorten } from "../../export/excerpt";
+import { paperPlace } from "../../export/paper-place";
 import { NO_TALLY, plusTally, type Tally, tally } from "../../export/tally";
 import { visible } from "../../export/visible";
 import { width } from "../../export/width";
@@ -75,13 +76,10 @@ function describe(finding: Finding, source: Source, options: TextOptions): strin
   ];
 }
 
-/** `a.txt:12:5`; `a.docx:第12段` for a document that has no lines. */
+/** `a.txt:12:5`; `a.docx:第12段`, `a.pdf:第3页` for a document that has no lines. */
 function placed(finding: Finding, source: Source, language: Language): string {
-  return `${source.path}:${paragraphWords(finding, language) ?? `${finding.line}:${finding.column}`}`;
+  return `${source.path}:${paperPlace(finding, language) ?? `${finding.line}:${finding.column}`}`;
 }
-
-const paragraphWords = ({ paragraph }: { paragraph?: number }, language: Language): string | undefined =>
-  paragraph === undefined ? undefined : render(message("cli.paragraph", { paragraph }), language);
 
 function lineAndColumn({ start }: RelatedPlace, { lines }: Source): string {
   const { line, column } = lines.at(start);
@@ -99,7 +97,7 @@ function relatedLines(related: readonly RelatedPlace[], source: Source, options:
   const { language, columns, paint } = options;
   const lines = related.slice(0, RELATED).flatMap((place) => {
     const quote = shorten(source.text.slice(place.start, place.end), QUOTED);
-    const at = paragraphWords(place, language) ?? lineAndColumn(place, source);
+    const at = paperPlace(place, language) ?? lineAndColumn(place, source);
     return wrap(`${at} ${quote} ${visible(place.message)}`, columns - 3 * INDENT.length);
   });
   const left = related.length - RELATED;

@@ -3,6 +3,7 @@ import { applyAnnotations } from "../../annotations/apply";
 import type { Sidecar } from "../../annotations/types";
 import type { Language, Options, Report } from "../../contract";
 import type { Document } from "../../documents/open";
+import { withPlaces } from "../../documents/places";
 import { message } from "../../l10n/message";
 import { applySettings } from "../../settings/apply";
 import type { Settings } from "../../settings/settings";
@@ -23,19 +24,9 @@ export function analysed(source: Source, language: Language): Report | Fault {
     const options: Options = { path, encoding, language, ...(lexicon ? { lexicon } : {}) };
     const report = analyse(text, options);
     const heeded = applySettings(applyAnnotations(report, text, sidecar, options), settings);
-    return source.paragraphAt ? withParagraphs(heeded, source.paragraphAt) : heeded;
+    return withPlaces(heeded, source);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return { path, reason: message("cli.fault.internal", { what }) };
   }
-}
-
-/** Findings with the paragraphs that they are in. */
-function withParagraphs(report: Report, paragraphAt: (offset: number) => number): Report {
-  const findings = report.findings.map((finding) => ({
-    ...finding,
-    paragraph: paragraphAt(finding.start),
-    related: finding.related.map((place) => ({ ...place, paragraph: paragraphAt(place.start) })),
-  }));
-  return { ...report, findings };
 }

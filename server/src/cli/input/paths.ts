@@ -5,7 +5,7 @@ import { message } from "../../l10n/message";
 import { type Fault, faultOf } from "../fault";
 
 export const STDIN = "-";
-const REPORT = /\.(?:txt|text|md|report|docx)$/i;
+const REPORT = /\.(?:txt|text|md|report|docx|pdf|x?html?)$/i;
 /** Word keeps such a file beside a document that is open. */
 const LOCK = /^~\$/;
 const README = /^readme(?:\.|$)/i;

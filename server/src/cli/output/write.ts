@@ -6,7 +6,7 @@ import { slashed } from "../input/paths";
 
 /** Writes a text over the file that it was decoded from, with the byte-order mark that was there; what went wrong, if anything. Never throws. */
 export async function rewrite(path: string, text: string, encoding: string): Promise<Fault | undefined> {
-  if (encoding === "docx") return { path, reason: message("cli.fault.not-rewritten-docx") };
+  if (["docx", "html", "pdf"].includes(encoding)) return { path, reason: message("cli.fault.not-rewritten-docx") };
   if (encoding !== "utf-8" && encoding !== "utf-16le")
     return { path, reason: message("cli.fault.not-rewritten", { encoding }) };
   try {

@@ -103,6 +103,17 @@ export const editorWords = {
     en: "“{name}” cannot be opened as text, so nothing was compared.",
   },
   "editor.compare.title": { "zh-CN": "数据比对：{old} ↔ {new}", en: "Numbers: {old} ↔ {new}" },
+  "editor.open.title": { "zh-CN": "选择要作为报告打开的文档", en: "Choose the document to open as a report" },
+  "editor.open.documents": { "zh-CN": "Word 文档、PDF、网页", en: "Word documents, PDF, web pages" },
+  "editor.open.none": { "zh-CN": "勾稽未能启动", en: "Crossfoot could not be started" },
+  "editor.open.large": {
+    "zh-CN": "文件太大，请用命令行核对",
+    en: "the file is too large here; please check it on the command line",
+  },
+  "editor.open.failed": {
+    "zh-CN": "“{name}”未能作为报告打开：{what}。",
+    en: "“{name}” could not be opened as a report: {what}.",
+  },
   "editor.arithmetic.because": { "zh-CN": "{text}（{why}）", en: "{text} ({why})" },
   "editor.arithmetic.listed": { "zh-CN": "所列项数与“{printed}”一致", en: "as many are listed as “{printed}” says" },
   "editor.arithmetic.listed-but": { "zh-CN": "列出{count}项 ≠ {printed}", en: "{count} listed ≠ {printed}" },
