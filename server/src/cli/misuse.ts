@@ -1,6 +1,14 @@
 import type { CommanderError } from "commander";
 import type { Language } from "../contract";
 import { type Message, message, render } from "../l10n/message";
+import type { ExitCode } from "./exit";
+
+/** Says what is wrong with the arguments, where the command itself found it. */
+export function misused(what: Message, language: Language): ExitCode {
+  const sentence = render(what, language);
+  process.stderr.write(`${render(message("cli.misuse", { what: sentence }), language)}\n`);
+  return 2;
+}
 
 /** What is wrong with the arguments, in one line: commander's errors are English sentences whose quoted parts say which one. */
 export function misuse({ code, message: sentence }: CommanderError, language: Language): string {

@@ -1,5 +1,6 @@
 import type { Language } from "../contract";
 import { annotationWords } from "./catalogue/annotations";
+import { batchWords } from "./catalogue/batch";
 import { checkWords } from "./catalogue/checks";
 import { cliWords } from "./catalogue/cli";
 import { compareWords } from "./catalogue/compare";
@@ -15,6 +16,7 @@ const catalogue = {
   ...editorWords,
   ...annotationWords,
   ...sheetWords,
+  ...batchWords,
 };
 
 export type MessageKey = keyof typeof catalogue;

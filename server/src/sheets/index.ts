@@ -3,6 +3,7 @@
  * worker as well.
  */
 export { type ClaimRecord, records } from "./claims";
+export { FindingsSheet, findingsCsv } from "./findings";
 export type { Checked, SheetOptions } from "./heading";
 export { type Answer, readReview } from "./read-review";
 export { csvHead, csvRecord, jsonRecord } from "./table-text";

@@ -11,9 +11,8 @@ import { compareJsonFormat } from "../formats/compare-json";
 import { compareTextFormat } from "../formats/compare-text";
 import { analysed } from "../input/analysed";
 import { sources } from "../input/sources";
-import { standardOutput } from "../output/output";
 import { plain, screen } from "../output/paint";
-import { writeWhole } from "../output/write";
+import { fileSink, screenSink } from "../output/sink";
 import { filePairs } from "./compare-pairs";
 
 export interface CompareOptions {
@@ -36,7 +35,11 @@ export async function compare(old: string, young: string, options: CompareOption
     process.stderr.write(line(told, language));
   };
   faults.forEach(fail);
-  const output = options.to === undefined ? toScreen() : toFile(options.to);
+  const output = options.to === undefined ? screenSink() : await fileSink(options.to);
+  if ("reason" in output) {
+    fail(output);
+    return 2;
+  }
   const format = formatFor(options, pairs.length > 1);
   let counts = NO_COUNTS;
   for (const pair of pairs) {
@@ -77,33 +80,6 @@ async function comparedPair(
     fail({ path: young, reason: message("cli.fault.internal", { what }) });
     return undefined;
   }
-}
-
-interface Sink {
-  write(text: string): Promise<void>;
-  /** What went wrong, if anything. */
-  end(): Promise<Fault | undefined>;
-}
-
-function toScreen(): Sink {
-  const output = standardOutput();
-  return {
-    write: output.write,
-    end: async () => {
-      const code = output.fault();
-      return code === undefined ? undefined : { path: "stdout", reason: message("cli.fault.unwritten", { code }) };
-    },
-  };
-}
-
-function toFile(path: string): Sink {
-  const pieces: string[] = [];
-  return {
-    write: async (piece) => {
-      pieces.push(piece);
-    },
-    end: () => writeWhole(path, pieces.join("")),
-  };
 }
 
 function formatFor({ format, language, to }: CompareOptions, several: boolean): CompareFormat {

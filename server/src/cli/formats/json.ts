@@ -1,4 +1,4 @@
-import type { Report, Summary } from "../../contract";
+import type { Finding, Report, Summary } from "../../contract";
 import type { Format } from "./format";
 
 /** Elements of one array that are serialised together: large enough to be quick, small enough for any report. */
@@ -8,10 +8,10 @@ const BATCH = 1000;
 export function jsonFormat(): Format {
   let first = true;
   return {
-    *report(_, report) {
+    *report(_, report, shown = report.findings) {
       yield first ? '{"version":1,"reports":[\n' : ",\n";
       first = false;
-      yield* serialise(report);
+      yield* serialise(report, shown);
     },
     *end(summary: Summary) {
       yield first ? '{"version":1,"reports":[' : "\n";
@@ -20,10 +20,10 @@ export function jsonFormat(): Format {
   };
 }
 
-/** A report as JSON, piece by piece. */
-export function* serialise(report: Report): Iterable<string> {
+/** A report as JSON, piece by piece, with these of its findings. */
+export function* serialise(report: Report, shown: readonly Finding[]): Iterable<string> {
   let separator = "{";
-  for (const [key, value] of Object.entries(report)) {
+  for (const [key, value] of Object.entries({ ...report, findings: shown })) {
     if (value === undefined) continue;
     yield `${separator}${JSON.stringify(key)}:`;
     separator = ",";

@@ -7,8 +7,8 @@ import { serialise } from "./json";
  */
 export function ndjsonFormat(): Format {
   return {
-    *report(_, report) {
-      yield* serialise(report);
+    *report(_, report, shown = report.findings) {
+      yield* serialise(report, shown);
       yield "\n";
     },
     *failed({ path, reason }) {

@@ -27,9 +27,9 @@ export function sarifFormat(version: string, language: Language): Format {
     return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
   };
   return {
-    *report(text, report) {
+    *report(text, report, shown = report.findings) {
       const lines = new Lines(text);
-      for (const finding of report.findings) {
+      for (const finding of shown) {
         yield `${first ? open() : ","}\n${JSON.stringify(resultOf(finding, { text, lines, report }))}`;
         first = false;
       }
