@@ -51,7 +51,7 @@ describe("crossfoot check: where output goes", () => {
     assert.deepEqual([run.code, run.out], [1, ""]);
     assert.equal(JSON.parse(read(cwd, "out")).reports.length, 1);
     assert.equal(crossfoot(["check", "b.txt", "--output-file", "text"], { cwd }).code, 1);
-    assert.match(read(cwd, "text"), /^b\.txt:1:13 error/);
+    assert.match(read(cwd, "text"), /^b\.txt:1:15 error/);
   });
 
   it("through a link, which stays", () => {
@@ -114,6 +114,7 @@ describe("crossfoot check --watch", () => {
     const child = spawn(process.execPath, [BINARY, "check", ".", "--watch", "--lang", "en"], { cwd });
     let out = "";
     let err = "";
+    after(() => child.kill("SIGKILL"));
     child.stdout.on("data", (data) => {
       out += data;
     });
@@ -126,7 +127,7 @@ describe("crossfoot check --watch", () => {
     out = "";
     writeFileSync(join(cwd, "b.txt"), ERROR);
     await until(() => waits() === 2);
-    assert.match(out, /^b\.txt:1:13 error/);
+    assert.match(out, /^b\.txt:1:15 error/);
     assert.doesNotMatch(out, /a\.txt/);
     out = "";
     writeFileSync(join(cwd, "crossfoot.json"), '{ "checks": { "rate-over-100": "off" } }');

@@ -63,10 +63,7 @@ describe("crossfoot check: links", () => {
   symlinkSync("../a.txt", join(cwd, "sub/linked.txt"));
   for (const args of [["."], ["**/*.txt"]])
     it(`${args.join(" ")}: to files are read, to folders are not followed`, () =>
-      assert.deepEqual(
-        checked(args, { cwd }).filter((path) => path !== "sub/folder.txt"),
-        ["a.txt", "sub/b.txt", "sub/linked.txt"],
-      ));
+      assert.deepEqual(checked(args, { cwd }), ["a.txt", "sub/b.txt", "sub/linked.txt"]));
 
   it("in a circle are told", () => {
     const cwd = folder({ "a.txt": CLEAN });

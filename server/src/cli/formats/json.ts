@@ -1,5 +1,6 @@
 import type { Finding, Report, Summary } from "../../contract";
 import type { Format } from "./format";
+import { jsonText } from "./json-text";
 
 /** Elements of one array that are serialised together: large enough to be quick, small enough for any report. */
 const BATCH = 1000;
@@ -15,7 +16,7 @@ export function jsonFormat(): Format {
     },
     *end(summary: Summary) {
       yield first ? '{"version":1,"reports":[' : "\n";
-      yield `],"summary":${JSON.stringify(summary)}}\n`;
+      yield `],"summary":${jsonText(summary)}}\n`;
     },
   };
 }
@@ -25,10 +26,10 @@ export function* serialise(report: Report, shown: readonly Finding[]): Iterable<
   let separator = "{";
   for (const [key, value] of Object.entries({ ...report, findings: shown })) {
     if (value === undefined) continue;
-    yield `${separator}${JSON.stringify(key)}:`;
+    yield `${separator}${jsonText(key)}:`;
     separator = ",";
     if (Array.isArray(value)) yield* serialiseArray(value);
-    else yield JSON.stringify(value);
+    else yield jsonText(value);
   }
   yield "}";
 }
@@ -36,7 +37,7 @@ export function* serialise(report: Report, shown: readonly Finding[]): Iterable<
 function* serialiseArray(elements: readonly unknown[]): Iterable<string> {
   yield "[";
   for (let at = 0; at < elements.length; at += BATCH) {
-    const batch = JSON.stringify(elements.slice(at, at + BATCH)).slice(1, -1);
+    const batch = jsonText(elements.slice(at, at + BATCH)).slice(1, -1);
     yield at === 0 ? batch : `,${batch}`;
   }
   yield "]";

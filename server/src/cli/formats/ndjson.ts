@@ -1,5 +1,6 @@
 import type { Format } from "./format";
 import { serialise } from "./json";
+import { jsonText } from "./json-text";
 
 /**
  * A line per report, as soon as it is done, and a line `{"path", "failed"}` for each file that could not be checked: so that every line
@@ -12,7 +13,7 @@ export function ndjsonFormat(): Format {
       yield "\n";
     },
     *failed({ path, reason }) {
-      yield `${JSON.stringify({ path, failed: reason })}\n`;
+      yield `${jsonText({ path, failed: reason })}\n`;
     },
     *end() {},
   };

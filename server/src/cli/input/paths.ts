@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { message } from "../../l10n/message";
 import { type Fault, faultOf } from "../fault";
 import { type Ignores, ignoresAbove, ignoresBelow, isIgnored } from "./ignores";
@@ -51,8 +51,23 @@ export async function findAll(paths: readonly string[]): Promise<Found> {
 
 async function match(pattern: string): Promise<Found> {
   const { glob } = await import("tinyglobby");
-  const files = (await glob(pattern, { expandDirectories: false, followSymbolicLinks: false })).map(slashed).sort();
+  const files = await withoutCircles((await glob(pattern, { expandDirectories: false })).map(slashed).sort());
   return { files, faults: files.length > 0 ? [] : [{ path: pattern, reason: message("cli.fault.no-match") }] };
+}
+
+/** A link to a folder above shows the files there once more, under longer names: each counts once, by its shortest. */
+async function withoutCircles(files: readonly string[]): Promise<string[]> {
+  const real = new Map<string, string>();
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const folder = dirname(file);
+    const place = real.get(folder) ?? (await realpath(folder).catch(() => resolve(folder)));
+    real.set(folder, place);
+    const key = join(place, basename(file));
+    const known = seen.get(key);
+    if (known === undefined || known.length > file.length) seen.set(key, file);
+  }
+  return [...seen.values()].sort();
 }
 
 /**
