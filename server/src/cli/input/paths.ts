@@ -34,8 +34,9 @@ async function find(argument: string): Promise<Found> {
   return stats.isDirectory() ? walk(argument) : { files: [path], faults: [] };
 }
 
-/** A path with "/" as separator, on every system. */
-export const slashed = (path: string): string => (process.platform === "win32" ? path.replaceAll("\\", "/") : path);
+/** A path with "/" as separator, on every system; elsewhere than on Windows a backslash is a letter of a name. */
+export const slashed = (path: string, platform: string = process.platform): string =>
+  platform === "win32" ? path.replaceAll("\\", "/") : path;
 
 /** What several arguments stand for: every file once, in the order of the arguments. */
 export async function findAll(paths: readonly string[]): Promise<Found> {
@@ -51,7 +52,9 @@ export async function findAll(paths: readonly string[]): Promise<Found> {
 
 async function match(pattern: string): Promise<Found> {
   const { glob } = await import("tinyglobby");
-  const files = await withoutCircles((await glob(pattern, { expandDirectories: false })).map(slashed).sort());
+  const files = await withoutCircles(
+    (await glob(pattern, { expandDirectories: false })).map((path) => slashed(path)).sort(),
+  );
   return { files, faults: files.length > 0 ? [] : [{ path: pattern, reason: message("cli.fault.no-match") }] };
 }
 
