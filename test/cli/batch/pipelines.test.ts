@@ -191,7 +191,7 @@ describe("crossfoot check --cache", () => {
     for (const damage of [
       () => truncateSync(entry, 30),
       () => writeFileSync(entry, ""),
-      () => writeFileSync(entry, whole.with(whole.length - 9, 0x55)),
+      () => writeFileSync(entry, whole.with(whole.length >> 1, (whole[whole.length >> 1] ?? 0) ^ 0xff)),
     ]) {
       damage();
       assert.deepEqual(crossfoot(args, { cwd }), plain);
