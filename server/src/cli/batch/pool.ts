@@ -50,9 +50,13 @@ export class Pool {
       this.idle.push(worker);
       this.next();
     });
+    let what = "worker";
     worker.on("error", (error) => {
+      what = error.message;
+    });
+    worker.on("exit", () => {
       const path = this.busy.get(worker)?.path ?? "";
-      this.settle(worker, { path, faults: [{ path, reason: message("cli.fault.internal", { what: error.message }) }] });
+      this.settle(worker, { path, faults: [{ path, reason: message("cli.fault.internal", { what }) }] });
       this.all.delete(worker);
       this.next();
     });
