@@ -242,6 +242,8 @@ export interface Report {
   uncheckable?: Uncheckable[];
   coverage: Coverage;
   annotations?: Annotated;
+  /** Findings that the baseline holds; they are not among `findings`. */
+  known?: Finding[];
 }
 
 export interface Failure {
@@ -261,6 +263,8 @@ export interface Summary {
   failed: Failure[];
   /** How many of each, where reports have annotations. */
   annotations?: Record<"ignored" | "stale" | "orphaned", number>;
+  /** Under `--baseline`: findings that it holds, and entries that are true no more. */
+  baseline?: { known: number; stale: number };
 }
 
 /** What `crossfoot check --format json` prints. */

@@ -44,8 +44,8 @@ describe("crossfoot: wrong arguments", () => {
     ],
     [
       ["check", "x", "--format", "xml"],
-      "“xml” is no value of “--format <format>”; choose one of text, json, html.",
-      "选项“--format <format>”不能取值“xml”，可选：text, json, html。",
+      "“xml” is no value of “--format <format>”; choose one of text, json, ndjson, sarif, github, junit, csv, xlsx, html.",
+      "选项“--format <format>”不能取值“xml”，可选：text, json, ndjson, sarif, github, junit, csv, xlsx, html。",
     ],
     [["explain", "a", "b"], "There are too many arguments.", "参数太多。"],
   ];

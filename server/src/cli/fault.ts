@@ -26,6 +26,8 @@ function reasonFor(code: string): Message {
       return message("cli.fault.forbidden");
     case "EISDIR":
       return message("cli.fault.folder");
+    case "ELOOP":
+      return message("cli.fault.circle");
     case "ERR_FS_FILE_TOO_LARGE":
     case "ERR_STRING_TOO_LONG":
       return message("cli.fault.too-large");

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
 import type { AnnotateOptions } from "./commands/annotate";
-import type { CheckOptions } from "./commands/check";
+import type { CheckArguments } from "./commands/check-options";
 import type { ClaimsOptions } from "./commands/claims";
 import type { CompareOptions } from "./commands/compare";
 import type { ImportOptions } from "./commands/import";
@@ -13,6 +13,7 @@ import { helpIn } from "./help";
 import { LANGUAGES, spokenLanguage } from "./language";
 import { misuse } from "./misuse";
 import { wrap } from "./output/wrap";
+import { addCheck } from "./program-check";
 
 /** Runs the command that the arguments (without node and script) name. */
 export async function run(args: readonly string[], version: string): Promise<ExitCode> {
@@ -52,24 +53,11 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .exitOverride()
     .addOption(lang());
 
-  program
-    .command("check")
-    .description(words("cli.check.about"))
-    .argument("<path...>", words("cli.check.paths"))
-    .addOption(
-      new Option("--format <format>", words("cli.check.format")).choices(["text", "json", "html"]).default("text"),
-    )
-    .addOption(
-      new Option("--fail-on <severity>", words("cli.check.fail-on"))
-        .choices(["error", "warning", "information", "never"])
-        .default("warning"),
-    )
-    .option("--no-annotations", words("cli.option.no-annotations"))
+  addCheck(program, words)
     .addOption(lang())
-    .addHelpText("after", `\n${wrap(words("cli.exit-codes"), 80).join("\n")}`)
-    .action(async (paths: string[], options: Omit<CheckOptions, "language">) => {
+    .action(async (paths: string[], options: Omit<CheckArguments, "language" | "version">) => {
       const { check } = await import("./commands/check");
-      finish(await check(paths, { ...options, language }));
+      finish(await check(paths, { ...options, language, version }));
     });
 
   program

@@ -1,5 +1,6 @@
 import type { Language } from "../contract";
 import { annotationWords } from "./catalogue/annotations";
+import { batchWords } from "./catalogue/batch";
 import { checkWords } from "./catalogue/checks";
 import { cliWords } from "./catalogue/cli";
 import { compareWords } from "./catalogue/compare";
@@ -19,6 +20,7 @@ const catalogue = {
   ...overviewWords,
   ...pageWords,
   ...sheetWords,
+  ...batchWords,
 };
 
 export type MessageKey = keyof typeof catalogue;

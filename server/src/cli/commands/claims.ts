@@ -3,6 +3,7 @@ import { message, render } from "../../l10n/message";
 import type { ClaimRecord } from "../../sheets/index";
 import type { ExitCode } from "../exit";
 import { Faults, gather } from "../input/gather";
+import { misused } from "../misuse";
 import { standardOutput } from "../output/output";
 import { writeWhole } from "../output/write";
 import { writeSheet } from "./sheet";
@@ -24,9 +25,7 @@ export async function claims(paths: readonly string[], options: ClaimsOptions): 
   const format = options.format ?? CLAIM_FORMATS.find((format) => to?.toLowerCase().endsWith(`.${format}`)) ?? "csv";
   if (format === "xlsx") {
     if (to !== undefined) return writeSheet(paths, { kind: "claims", to, language });
-    const what = render(message("cli.sheet.needs-to"), language);
-    process.stderr.write(`${render(message("cli.misuse", { what }), language)}\n`);
-    return 2;
+    return misused(message("cli.sheet.needs-to"), language);
   }
   const faults = new Faults(language);
   const output = standardOutput();

@@ -11,7 +11,7 @@ import { message, render } from "../../l10n/message";
 import type { ExitCode } from "../exit";
 import { type Fault, failure, line } from "../fault";
 import { analysed } from "../input/analysed";
-import { read } from "../input/read";
+import { openBytes, readBytes } from "../input/read";
 import { changeSidecar, sidecarPath } from "../input/sidecar";
 import { sources } from "../input/sources";
 
@@ -34,7 +34,8 @@ export async function importAnnotations(path: string, options: ImportOptions): P
 
 async function bring(path: string, { for: report, by, language }: ImportOptions): Promise<Fault[] | undefined> {
   const faults: Fault[] = [];
-  const file = await read(path);
+  const bytes = await readBytes(path);
+  const file = "reason" in bytes ? bytes : await openBytes(bytes, path);
   if ("reason" in file) return [file];
   for await (const { sidecar: _, ...source } of sources([report], (fault) => faults.push(fault))) {
     const machine = analysed(source, language);

@@ -1,6 +1,7 @@
 import type { Language } from "../../contract";
-import { type MessageKey, message, render } from "../../l10n/message";
+import { type MessageKey, message } from "../../l10n/message";
 import type { ExitCode } from "../exit";
+import { misused } from "../misuse";
 
 export interface ReviewOptions {
   /** The file to write. */
@@ -15,11 +16,7 @@ export interface ReviewOptions {
 /** `crossfoot review`: the sheet that goes to those who supplied the numbers, and its way back. */
 export async function review(paths: readonly string[], options: ReviewOptions): Promise<ExitCode> {
   const { to, import: answered, language } = options;
-  const misuse = (key: MessageKey): ExitCode => {
-    const what = render(message(key), language);
-    process.stderr.write(`${render(message("cli.misuse", { what }), language)}\n`);
-    return 2;
-  };
+  const misuse = (key: MessageKey): ExitCode => misused(message(key), language);
   if ([to, answered, options.status].filter((asked) => asked !== undefined).length > 1)
     return misuse("cli.review.both");
   if (answered !== undefined) {

@@ -42,7 +42,7 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
 
   // Whoever named it is told why nothing is said of it; of what a folder or a glob holds it was to be left out.
   const aside = (fault: Fault): void => {
-    if (paths.map(slashed).includes(fault.path))
+    if (paths.map((path) => slashed(path)).includes(fault.path))
       process.stderr.write(line(failure(fault, options.language), options.language));
   };
 

@@ -12,7 +12,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: 
  */
 export function githubFormat(language: Language): Format {
   return {
-    *report(_, { path, findings }) {
+    *report(_, { path, findings: all }, findings = all) {
       for (const finding of findings) {
         const title = checkTitle(finding.check, language);
         const properties = {

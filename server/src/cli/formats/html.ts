@@ -1,4 +1,4 @@
-import type { Language, Report } from "../../contract";
+import type { Finding, Language, Report } from "../../contract";
 import { documentFoot, documentHead, type Entry, entryOf } from "../../page/document";
 import { reportParts } from "../../page/report";
 import type { Format } from "./format";
@@ -8,7 +8,8 @@ export function htmlFormat(language: Language): Format {
   const entries: Entry[] = [];
   const pages: string[] = [];
   return {
-    report(text: string, report: Report) {
+    report(text: string, whole: Report, shown: readonly Finding[] = whole.findings) {
+      const report = { ...whole, findings: [...shown] };
       const prefix = `r${entries.length + 1}-`;
       entries.push(entryOf(report, prefix));
       pages.push('<article class="report">\n');

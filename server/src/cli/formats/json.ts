@@ -1,5 +1,6 @@
-import type { Report, Summary } from "../../contract";
+import type { Finding, Report, Summary } from "../../contract";
 import type { Format } from "./format";
+import { jsonText } from "./json-text";
 
 /** Elements of one array that are serialised together: large enough to be quick, small enough for any report. */
 const BATCH = 1000;
@@ -8,27 +9,27 @@ const BATCH = 1000;
 export function jsonFormat(): Format {
   let first = true;
   return {
-    *report(_, report) {
+    *report(_, report, shown = report.findings) {
       yield first ? '{"version":1,"reports":[\n' : ",\n";
       first = false;
-      yield* serialise(report);
+      yield* serialise(report, shown);
     },
     *end(summary: Summary) {
       yield first ? '{"version":1,"reports":[' : "\n";
-      yield `],"summary":${JSON.stringify(summary)}}\n`;
+      yield `],"summary":${jsonText(summary)}}\n`;
     },
   };
 }
 
-/** A report as JSON, piece by piece. */
-export function* serialise(report: Report): Iterable<string> {
+/** A report as JSON, piece by piece, with these of its findings. */
+export function* serialise(report: Report, shown: readonly Finding[]): Iterable<string> {
   let separator = "{";
-  for (const [key, value] of Object.entries(report)) {
+  for (const [key, value] of Object.entries({ ...report, findings: shown })) {
     if (value === undefined) continue;
-    yield `${separator}${JSON.stringify(key)}:`;
+    yield `${separator}${jsonText(key)}:`;
     separator = ",";
     if (Array.isArray(value)) yield* serialiseArray(value);
-    else yield JSON.stringify(value);
+    else yield jsonText(value);
   }
   yield "}";
 }
@@ -36,7 +37,7 @@ export function* serialise(report: Report): Iterable<string> {
 function* serialiseArray(elements: readonly unknown[]): Iterable<string> {
   yield "[";
   for (let at = 0; at < elements.length; at += BATCH) {
-    const batch = JSON.stringify(elements.slice(at, at + BATCH)).slice(1, -1);
+    const batch = jsonText(elements.slice(at, at + BATCH)).slice(1, -1);
     yield at === 0 ? batch : `,${batch}`;
   }
   yield "]";

@@ -34,12 +34,12 @@ const QUOTED = 24;
 export function textFormat(options: TextOptions): Format {
   let total = NO_TALLY;
   return {
-    *report(text, report) {
+    *report(text, report, shown = report.findings) {
       const figures = tally(report);
       total = plusTally(total, figures);
-      if (report.findings.length > 0) {
+      if (shown.length > 0) {
         const source: Source = { path: report.path, text, lines: new Lines(text) };
-        for (const finding of report.findings) yield `${describe(finding, source, options).join("\n")}\n\n`;
+        for (const finding of shown) yield `${describe(finding, source, options).join("\n")}\n\n`;
       }
       for (const lost of lostLines(report, options.language)) yield `${wrap(lost, options.columns).join("\n")}\n`;
       if (options.several || report.findings.length === 0) yield `${status(report, figures, options)}\n`;

@@ -1,8 +1,9 @@
-import type { Stats } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import type { Dirent, Stats } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { message } from "../../l10n/message";
 import { type Fault, faultOf } from "../fault";
+import { type Ignores, ignoresAbove, ignoresBelow, isIgnored } from "./ignores";
 
 export const STDIN = "-";
 const REPORT = /\.(?:txt|text|md|report|docx|pdf|x?html?)$/i;
@@ -33,8 +34,9 @@ async function find(argument: string): Promise<Found> {
   return stats.isDirectory() ? walk(argument) : { files: [path], faults: [] };
 }
 
-/** A path with "/" as separator, on every system. */
-export const slashed = (path: string): string => (process.platform === "win32" ? path.replaceAll("\\", "/") : path);
+/** A path with "/" as separator, on every system; elsewhere than on Windows a backslash is a letter of a name. */
+export const slashed = (path: string, platform: string = process.platform): string =>
+  platform === "win32" ? path.replaceAll("\\", "/") : path;
 
 /** What several arguments stand for: every file once, in the order of the arguments. */
 export async function findAll(paths: readonly string[]): Promise<Found> {
@@ -50,22 +52,51 @@ export async function findAll(paths: readonly string[]): Promise<Found> {
 
 async function match(pattern: string): Promise<Found> {
   const { glob } = await import("tinyglobby");
-  const files = (await glob(pattern, { expandDirectories: false })).map(slashed).sort();
+  const files = await withoutCircles(
+    (await glob(pattern, { expandDirectories: false })).map((path) => slashed(path)).sort(),
+  );
   return { files, faults: files.length > 0 ? [] : [{ path: pattern, reason: message("cli.fault.no-match") }] };
 }
 
-/** Reports below a folder, without hidden ones, READMEs and installed packages. Links to folders are not followed: they may lead in a circle. */
+/** A link to a folder above shows the files there once more, under longer names: each counts once, by its shortest. */
+async function withoutCircles(files: readonly string[]): Promise<string[]> {
+  const real = new Map<string, string>();
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const folder = dirname(file);
+    const place = real.get(folder) ?? (await realpath(folder).catch(() => resolve(folder)));
+    real.set(folder, place);
+    const key = join(place, basename(file));
+    const known = seen.get(key);
+    if (known === undefined || known.length > file.length) seen.set(key, file);
+  }
+  return [...seen.values()].sort();
+}
+
+/**
+ * Reports below a folder, without hidden ones, READMEs, installed packages, and what `.gitignore` and `.crossfootignore` leave out. Links
+ * to folders are not followed: they may lead in a circle.
+ */
 async function walk(root: string): Promise<Found> {
   const files: string[] = [];
-  const faults: Fault[] = [];
-  const folders = [root];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+  const above = await ignoresAbove(root);
+  const faults: Fault[] = [...above.faults];
+  const folders: { folder: string; outer: Ignores }[] = [{ folder: root, outer: above.ignores }];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const { folder, outer } = next;
     try {
-      for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const entries = await readdir(folder, { withFileTypes: true });
+      const names = entries.map(({ name }) => name);
+      const { ignores, faults: unread } = await ignoresBelow(folder, outer, names);
+      faults.push(...unread);
+      for (const entry of entries) {
         if (entry.name.startsWith(".") || LOCK.test(entry.name) || entry.name === "node_modules") continue;
         const path = join(folder, entry.name);
-        if (entry.isDirectory()) folders.push(path);
-        else if (REPORT.test(entry.name) && !README.test(entry.name)) files.push(slashed(path));
+        const isFolder = entry.isDirectory();
+        if (!isFolder && !(await isReport(entry, path))) continue;
+        if (isIgnored(resolve(path), isFolder, ignores)) continue;
+        if (isFolder) folders.push({ folder: path, outer: ignores });
+        else files.push(slashed(path));
       }
     } catch (error) {
       faults.push(faultOf(slashed(folder), error));
@@ -75,4 +106,14 @@ async function walk(root: string): Promise<Found> {
     faults.push({ path: slashed(root), reason: message("cli.fault.no-reports") });
   }
   return { files: files.sort(), faults };
+}
+
+/** By its name; a link that leads nowhere is kept, so that it is told of, and one to a folder or a device is not. */
+async function isReport(entry: Dirent, path: string): Promise<boolean> {
+  if (!REPORT.test(entry.name) || README.test(entry.name)) return false;
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return stat(path).then(
+    (stats) => stats.isFile(),
+    () => true,
+  );
 }

@@ -6,8 +6,15 @@ export function summarise(reports: readonly Report[], failed: readonly Failure[]
   return reports.map(totals).reduce(plus, start);
 }
 
+/** Counts one more report into the totals. */
+export function add(summary: Summary, report: Report): void {
+  const { failed } = summary;
+  // The list of what failed may be long: it is not copied for every report.
+  Object.assign(summary, plus({ ...summary, failed: [] }, totals(report)), { failed });
+}
+
 /** Two totals together. */
-export function plus(a: Summary, b: Summary): Summary {
+function plus(a: Summary, b: Summary): Summary {
   return {
     reports: a.reports + b.reports,
     claims: a.claims + b.claims,
@@ -22,9 +29,17 @@ export function plus(a: Summary, b: Summary): Summary {
       information: a.findings.information + b.findings.information,
     },
     failed: [...a.failed, ...b.failed],
+    ...(a.baseline || b.baseline ? { baseline: plusKnown(a.baseline, b.baseline) } : {}),
     ...(a.annotations || b.annotations ? { annotations: plusAnnotated(a.annotations, b.annotations) } : {}),
   };
 }
+
+type Known = NonNullable<Summary["baseline"]>;
+
+const plusKnown = (a: Known = { known: 0, stale: 0 }, b: Known = { known: 0, stale: 0 }): Known => ({
+  known: a.known + b.known,
+  stale: a.stale + b.stale,
+});
 
 type Annotations = NonNullable<Summary["annotations"]>;
 
@@ -47,7 +62,7 @@ const NOTHING: Summary = {
   failed: [],
 };
 
-function totals({ claims, relations, findings, coverage, annotations }: Report): Summary {
+function totals({ claims, relations, findings, coverage, annotations, known }: Report): Summary {
   const summary: Summary = { ...NOTHING, findings: { ...NOTHING.findings }, failed: [] };
   summary.reports = 1;
   summary.claims = claims.length;
@@ -60,6 +75,7 @@ function totals({ claims, relations, findings, coverage, annotations }: Report):
       stale: annotations.stale.length,
       orphaned: annotations.orphaned.length,
     };
+  if (known) summary.baseline = { known: known.length, stale: 0 };
   for (const { severity } of findings) summary.findings[severity]++;
   return summary;
 }

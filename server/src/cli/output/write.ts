@@ -1,8 +1,7 @@
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
 import { message } from "../../l10n/message";
 import { type Fault, faultOf } from "../fault";
-import { slashed } from "../input/paths";
+import { fileSink } from "./sink";
 
 /** Writes a text over the file that it was decoded from, with the byte-order mark that was there; what went wrong, if anything. Never throws. */
 export async function rewrite(path: string, text: string, encoding: string): Promise<Fault | undefined> {
@@ -18,24 +17,10 @@ export async function rewrite(path: string, text: string, encoding: string): Pro
   }
 }
 
-/** Writes a file whole or not at all: aside, and renamed when all of it is there. What went wrong, if anything. Never throws. */
+/** Writes a file whole or not at all. What went wrong, if anything. Never throws. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<Fault | undefined> {
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    if (await isFolder(path)) return { path: slashed(path), reason: message("cli.fault.folder") };
-    await writeFile(aside, content, { flag: "wx" });
-    await rename(aside, path);
-    return undefined;
-  } catch (error) {
-    await rm(aside, { force: true }).catch(() => {});
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return faultOf(slashed(path), error);
-    return { path: slashed(path), reason: message("cli.fault.unwritten", { code }) };
-  }
+  const sink = await fileSink(path);
+  if ("reason" in sink) return sink;
+  await sink.write(content);
+  return sink.end();
 }
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
