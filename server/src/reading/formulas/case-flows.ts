@@ -1,3 +1,4 @@
+import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { plain } from "../parts";
 import type { Partition } from "../types";
@@ -15,7 +16,7 @@ const CLOSED = /(?:审结|办结|结案|审执结|执结)/;
 export function caseFlows(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   figures.forEach((carried, i) => {
-    if (!plain(carried) || !CARRIED_IN.test(carried.lead)) return;
+    if (!(carried.cues & CUE.carried) || !plain(carried) || !CARRIED_IN.test(carried.lead)) return;
     const near = figures
       .slice(Math.max(0, i - 3), i + 7)
       .filter((f) => f !== carried && plain(f) && comparable(f, carried))
