@@ -73,6 +73,9 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
   const apart = abs(subtract(sum, whole.value));
   const above = compare(sum, whole.value) > 0;
   const within = (thousandths: bigint) => compare(apart, multiply(abs(whole.value), { n: thousandths, d: 1000n })) <= 0;
+  // A candidate from which nothing follows needs no search for a slip.
+  if (!complete && (place > 0 || partition.exhaustive === "no") && !mayBeSliver(partition, candidate, place))
+    return undefined;
   const slip = slipOf(needs(candidate));
   // Of counts below a hundred some digit always would do, in whatever numerals they are written.
   const small = whole.integer && compare(abs(whole.value), { n: 100n, d: 1n }) < 0;
@@ -85,15 +88,7 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
     return partition.cue === "among" && above && within(400n) ? misfit("warning") : undefined;
   }
   // All of the total but a sliver in its last place: hardly what a list of examples leaves out.
-  if (
-    partition.cue === "among" &&
-    !partition.contradicted &&
-    place < 2 &&
-    digits &&
-    parts.length >= 2 &&
-    sliver(whole, apart)
-  )
-    return misfit("warning");
+  if (digits && mayBeSliver(partition, candidate, place) && sliver(whole, apart)) return misfit("warning");
   if (place > 0) return undefined;
   const few = parts.length < 3 && !signs;
   switch (partition.exhaustive) {
@@ -113,6 +108,9 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
       return undefined;
   }
 }
+
+const mayBeSliver = ({ cue, contradicted }: Partition, { parts }: Candidate, place: number): boolean =>
+  cue === "among" && !contradicted && place < 2 && parts.length >= 2;
 
 /** A slip that hardly comes about by chance: two digits swapped, or one of three or more. */
 const telling = (slip: Slip | undefined): boolean =>

@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/types";
 import type { Structure } from "../report/types";
+import { CUE, cuesIn } from "./cues";
 
 /** What a claim is to the claims around it. Only levels add up. */
 export type Role =
@@ -22,6 +23,8 @@ export interface Figure {
   readonly gap: string;
   /** The last clause of the gap. */
   readonly lead: string;
+  /** Which cues the characters of the gap allow. */
+  readonly cues: number;
   /** How many round brackets are open, and where the innermost began (0: none). */
   readonly depth: number;
   readonly bracket: number;
@@ -61,9 +64,11 @@ const TRAILING =
 /** 全市一般公共预算收入完成 → 一般公共预算收入 */
 export function labelOf(lead: string): string {
   let text = lead.length > 60 ? lead.slice(-60) : lead;
-  text = text.replace(/（[^（）]*）/g, "");
-  const open = text.lastIndexOf("（");
-  if (open >= 0) text = text.slice(open + 1);
+  if (text.includes("（")) {
+    text = text.replace(/（[^（）]*）/g, "");
+    const open = text.lastIndexOf("（");
+    if (open >= 0) text = text.slice(open + 1);
+  }
   return text.replace(LEADING, "").replace(TRAILING, "").replace(LEADING, "");
 }
 
@@ -84,11 +89,13 @@ export function figuresOf(claims: readonly Claim[], structure: Structure): Figur
     const sentence = structure.sentences[claim.sentence];
     const sameSentence = before !== undefined && before.claim.sentence === claim.sentence;
     const from = sameSentence && before ? before.claim.end : Math.min(sentence?.start ?? 0, claim.start);
-    const gap = text.slice(Math.max(from, claim.start - 120), claim.start);
-    const cut = Math.max(gap.lastIndexOf("，"), gap.lastIndexOf("；"), gap.lastIndexOf("："), gap.lastIndexOf("。"));
-    const lead = gap.slice(cut + 1);
+    const begin = Math.max(from, claim.start - 120);
+    const gap = text.slice(begin, claim.start);
+    const cut = lastClause(gap);
+    const lead = cut < 0 ? gap : gap.slice(cut + 1);
+    const cues = cuesIn(text, begin, claim.start);
     const own = labelOf(lead);
-    const role = roleOf(claim, lead, brackets.length);
+    const role = roleOf(claim, lead, cues, brackets.length);
     const inherits = own === "" && sameSentence && before !== undefined;
     const figure: Figure = {
       claim,
@@ -96,10 +103,11 @@ export function figuresOf(claims: readonly Claim[], structure: Structure): Figur
       role,
       gap,
       lead,
+      cues,
       depth: brackets.length,
       bracket: brackets.at(-1) ?? 0,
       label: inherits && before ? before.label : own,
-      scope: SCOPE.exec(lead.replace(/（[^（）]*）?/g, ""))?.[0] ?? (sameSentence && before ? before.scope : ""),
+      scope: (cues & CUE.scope ? scopeIn(lead) : undefined) ?? (sameSentence && before ? before.scope : ""),
       measure: measureOf(claim.unit),
       series: sameSentence && /^[、和与及以]{1,2}/.test(gap) && cut < 0,
     };
@@ -109,7 +117,19 @@ export function figuresOf(claims: readonly Claim[], structure: Structure): Figur
   return figures;
 }
 
-function roleOf(claim: Claim, lead: string, depth: number): Role {
+/** The last place in a gap where a clause ends, or -1. */
+function lastClause(gap: string): number {
+  for (let i = gap.length - 1; i >= 0; i--) {
+    const code = gap.charCodeAt(i);
+    if (code === 0xff0c || code === 0xff1b || code === 0xff1a || code === 0x3002) return i;
+  }
+  return -1;
+}
+
+const scopeIn = (lead: string): string | undefined =>
+  SCOPE.exec(lead.includes("（") ? lead.replace(/（[^（）]*）?/g, "") : lead)?.[0];
+
+function roleOf(claim: Claim, lead: string, cues: number, depth: number): Role {
   switch (claim.kind) {
     case "change":
       return "change";
@@ -119,12 +139,15 @@ function roleOf(claim: Claim, lead: string, depth: number): Role {
       return "multiple";
     default:
       if (claim.direction) return "delta";
-      if (/^的\d[\d.]*[%‰]/.test(claim.block.text.slice(claim.end, claim.end + 12))) return "base";
-      if (AVERAGE.test(lead)) return "average";
+      if (claim.block.text.startsWith("的", claim.end) && isBaseOf(claim)) return "base";
+      if (cues & CUE.average && AVERAGE.test(lead)) return "average";
+      if (!(cues & CUE.past)) return "level";
       if (BASE_OF.test(lead)) return "past";
       return PAST.test(lead) && (depth > 0 || /(?:为|是|数)$/.test(lead)) ? "past" : "level";
   }
 }
+
+const isBaseOf = ({ block, end }: Claim): boolean => /^的\d[\d.]*[%‰]/.test(block.text.slice(end, end + 12));
 
 /** May the two be added, divided, compared? */
 export const comparable = (a: Figure, b: Figure): boolean =>

@@ -1,3 +1,4 @@
+import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { plain, sentencesOf } from "../parts";
 import type { Partition } from "../types";
@@ -15,7 +16,7 @@ const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初)[^，�
 export function balances(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   figures.forEach((closing, i) => {
-    if (!plain(closing) || !CLOSING.test(closing.lead)) return;
+    if (!(closing.cues & CUE.closing) || !plain(closing) || !CLOSING.test(closing.lead)) return;
     const before = figures
       .slice(Math.max(0, i - 8), i)
       .filter((f) => comparable(f, closing) && f.depth === 0 && closing.claim.sentence - f.claim.sentence <= 1);
@@ -53,7 +54,8 @@ export function balances(figures: readonly Figure[]): Partition[] {
 export function remainders(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   figures.forEach((rest, i) => {
-    if (!plain(rest) || !/(?:收支相抵|相抵|轧抵|收支轧差|结余|结转下年|年[终末]结转)/.test(rest.gap.slice(-40))) return;
+    if (!(rest.cues & CUE.rest) || !plain(rest)) return;
+    if (!/(?:收支相抵|相抵|轧抵|收支轧差|结余|结转下年|年[终末]结转)/.test(rest.gap.slice(-40))) return;
     const before = figures.slice(Math.max(0, i - REACH), i).reverse();
     const spent = before.find(
       (f) => comparable(f, rest) && f.depth === 0 && /支出[^，；。]*(?:总计|总量|合计|共计)|总支出/.test(f.lead),
@@ -85,11 +87,14 @@ export function deductions(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   figures.forEach((taken, i) => {
     const from = figures[i - 1];
+    if (!from || !plain(taken) || !plain(from) || !comparable(from, taken)) return;
     const rest = figures.slice(i + 1, i + 3).find((f) => plain(f) && f.depth === taken.depth);
-    if (!from || !rest || !plain(taken) || !plain(from) || !comparable(from, taken) || !comparable(rest, taken)) return;
+    if (!rest || !comparable(rest, taken)) return;
     if (from.claim.sentence !== taken.claim.sentence || rest.claim.sentence !== taken.claim.sentence) return;
     const removed =
-      /(?:剔除|扣除|减去|扣减)[^；]*$/.test(taken.gap) && /^后|^之后/.test(rest.gap.replace(/^[，\s]+/, ""));
+      (taken.cues & CUE.removed) !== 0 &&
+      /(?:剔除|扣除|减去|扣减)[^；]*$/.test(taken.gap) &&
+      /^后|^之后/.test(rest.gap.replace(/^[，\s]+/, ""));
     const balance =
       /收入$/.test(from.label) &&
       /支出$/.test(taken.label) &&
@@ -121,6 +126,7 @@ export function deductions(figures: readonly Figure[]): Partition[] {
 /** `A亿元，加B亿元、C亿元，减D亿元，预计可用财力R亿元`. */
 export function sources(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
+  if (!figures.some((f) => f.cues & CUE.adding)) return found;
   for (const sentence of sentencesOf(figures)) {
     const levels = sentence.filter((f) => plain(f) && f.depth === 0);
     const start = levels.findIndex((f) => /(?:^|[，；])加(?!强|快|大|工)/.test(f.gap));

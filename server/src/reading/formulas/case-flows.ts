@@ -1,3 +1,4 @@
+import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { plain } from "../parts";
 import type { Partition } from "../types";
@@ -19,7 +20,7 @@ export function caseFlows(figures: readonly Figure[], { done, taken }: Words): P
   const isClosed = ({ lead }: Figure) => CLOSED.test(lead) || saysDone(lead, done);
   const isReceived = ({ lead }: Figure) => RECEIVED.test(lead) || holds(lead, taken);
   figures.forEach((carried, i) => {
-    if (!plain(carried) || !CARRIED_IN.test(carried.lead)) return;
+    if (!(carried.cues & CUE.carried) || !plain(carried) || !CARRIED_IN.test(carried.lead)) return;
     const near = figures
       .slice(Math.max(0, i - 3), i + 7)
       .filter((f) => f !== carried && plain(f) && comparable(f, carried))

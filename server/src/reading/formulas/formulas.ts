@@ -1,3 +1,4 @@
+import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { addsUp } from "../fit";
 import { plain, sentencesOf } from "../parts";
@@ -23,16 +24,18 @@ export function readFormulas(figures: readonly Figure[], words: Words = STANDARD
   ];
 }
 
+const DIFFERENCES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/自然增长率/, /出生率/, /死亡率/],
+  [/顺差/, /出口/, /进口/],
+  [/逆差/, /进口/, /出口/],
+];
+
 /** 自然增长率 = 出生率 − 死亡率; 顺差 = 出口 − 进口. */
 function differences(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
-  const pairs: readonly (readonly [RegExp, RegExp, RegExp])[] = [
-    [/自然增长率/, /出生率/, /死亡率/],
-    [/顺差/, /出口/, /进口/],
-    [/逆差/, /进口/, /出口/],
-  ];
   figures.forEach((result, i) => {
-    for (const [name, first, second] of pairs) {
+    if (!(result.cues & CUE.difference)) return;
+    for (const [name, first, second] of DIFFERENCES) {
       if (!name.test(result.lead)) continue;
       const before = figures.slice(Math.max(0, i - 8), i).reverse();
       const like = (f: Figure) =>
@@ -63,10 +66,11 @@ function contributions(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   for (const sentence of sentencesOf(figures)) {
     const points = sentence.filter((f) => f.claim.unit === "个百分点" && (/拉动/.test(f.lead) || f.series));
+    if (points.length < 3) continue;
     const growth = sentence.find(
       (f) => f.role === "change" && f.claim.unit === "%" && /(?:生产总值|总产值|GDP|总体|合计|全部)/.test(f.label),
     );
-    if (points.length < 3 || !growth || !points.every((p) => p.series || /拉动/.test(p.lead))) continue;
+    if (!growth || !points.every((p) => p.series || /拉动/.test(p.lead))) continue;
     found.push({
       cue: "list",
       candidates: [
@@ -82,7 +86,7 @@ function contributions(figures: readonly Figure[]): Partition[] {
 function complements(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   figures.forEach((first, i) => {
-    if (!mayDivide(first.label) || !plain(first)) return;
+    if (!plain(first) || !mayDivide(first.label)) return;
     const near = figures
       .slice(i, i + 1 + REACH)
       .filter((f) => plain(f) && comparable(f, first) && f.depth === first.depth);

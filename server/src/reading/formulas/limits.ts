@@ -1,3 +1,4 @@
+import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { isLevel } from "../parts";
 import type { Partition } from "../types";
@@ -57,7 +58,7 @@ function debtsOf(figures: readonly Figure[]): Debt[] {
   let before: Debt | undefined;
   for (const figure of figures) {
     const { gap, lead } = figure;
-    if (!isLevel(figure) || figure.claim.kind !== "money") continue;
+    if (!(figure.cues & CUE.debt) || !isLevel(figure) || figure.claim.kind !== "money") continue;
     const limit = LIMIT.test(lead) && !/余额[^，；。]*$/.test(lead.slice(lead.lastIndexOf("限额")));
     if ((!limit && !BALANCE.test(lead)) || INCREMENT.test(gap)) continue;
     if (!/债务?/.test(gap) && before === undefined) continue;

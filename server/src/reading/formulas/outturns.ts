@@ -1,4 +1,5 @@
 import { compare } from "../../numbers/rational";
+import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { claims, isLevel, REACH } from "../parts";
 import type { Partition } from "../types";
@@ -12,6 +13,7 @@ const UNFINISHED =
 
 /** What was taken in, what of it is done and what is not: 接收5104件，已办理4567件，正在办理537件. */
 export function doneAndNot(sentence: readonly Figure[]): Partition[] {
+  if (sentence.length < 3 || !sentence.some((f) => f.cues & CUE.undone)) return [];
   const carriedAt = sentence.findIndex((f) => /(?:上年|结转|旧存|往年)/.test(f.lead));
   return sentence.flatMap((head, i): Partition[] => {
     if (!isLevel(head) || head.depth > 0 || head.series || FINISHED.test(head.lead)) return [];

@@ -1,4 +1,4 @@
-import { compare } from "../../numbers/rational";
+import { compare, format } from "../../numbers/rational";
 import type { Figure } from "../figures";
 import type { BlockReading, Restatement } from "../types";
 import type { Named, Names } from "./names";
@@ -41,11 +41,32 @@ export function carriedForward(names: Names): Restatement[] {
   const leaving = names.all.filter((n) => OUT.test(n.figure.lead.replace(/[为是共]$/, "")) && !IN.test(n.figure.lead));
   if (leaving.length === 0) return [];
   const found: Restatement[] = [];
+  const sameOut = new Map<string, Named[]>();
+  for (const n of leaving) {
+    if (n.year === "") continue;
+    const key = `${n.scope}|${n.figure.measure}|${Number(n.year) + 1}|${format(n.figure.claim.value)}`;
+    const list = sameOut.get(key);
+    if (list) list.push(n);
+    else sameOut.set(key, [n]);
+  }
   for (const entering of names.all) {
     if (!IN.test(entering.figure.lead.replace(/[为是共]$/, ""))) continue;
-    const source = leaving.filter((n) => before(n, entering));
+    const { scope, figure, year } = entering;
+    const same = sameOut.get(`${scope}|${figure.measure}|${Number(year)}|${format(figure.claim.value)}`) ?? [];
+    // More than one is none: two are enough to know.
+    const source = firstTwo(same, (n) => before(n, entering));
     if (source.length === 1 && source[0])
       found.push({ first: source[0].figure.claim, second: entering.figure.claim, kind: "identity", tie: "natural" });
+  }
+  return found;
+}
+
+function firstTwo(list: readonly Named[], fits: (n: Named) => boolean): Named[] {
+  const found: Named[] = [];
+  for (const n of list) {
+    // In the order of the text: behind the first that stands too late all do.
+    if (found.length === 2 || !fits(n)) break;
+    found.push(n);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { BlockReading, Rate } from "../types";
-import type { Names } from "./names";
+import type { Named, Names } from "./names";
 
 /** 城乡居民收入比: urban over rural disposable income per head, as every statistical bulletin prints it, often paragraphs apart. */
 const RATIO =
@@ -9,13 +9,16 @@ const RURAL = /^(?:全市|全省|全区)?农村(?:常住)?居民(?:家庭)?人�
 
 export function incomeRatios(blocks: readonly BlockReading[], names: Names): Rate[] {
   const found: Rate[] = [];
+  let known: { part: Named | undefined; whole: Named | undefined } | undefined;
   blocks.forEach(({ figures }) => {
     for (const figure of figures) {
       if (figure.claim.unit !== "" && figure.claim.unit !== "倍") continue;
       if ((figure.role !== "rate" && figure.role !== "multiple") || !RATIO.test(figure.lead)) continue;
-      const urban = names.all.filter((n) => URBAN.test(n.figure.label));
-      const rural = names.all.filter((n) => RURAL.test(n.figure.label));
-      const [part, whole] = [urban[0], rural[0]];
+      known ??= {
+        part: names.all.find((n) => URBAN.test(n.figure.label)),
+        whole: names.all.find((n) => RURAL.test(n.figure.label)),
+      };
+      const { part, whole } = known;
       if (!part || !whole) continue;
       found.push({
         claim: figure.claim,

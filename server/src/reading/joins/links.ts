@@ -111,7 +111,9 @@ export function resolveChanges(blocks: readonly BlockReading[], names: Names): C
       if (!link) continue;
       const lists = link.fits ? fits : misfits;
       const basis = basisOf(figure);
-      lists.set(basis, [...(lists.get(basis) ?? []), link.change]);
+      const list = lists.get(basis);
+      if (list) list.push(link.change);
+      else lists.set(basis, [link.change]);
       if (!link.tells) silent.add(link.change);
     }
   });

@@ -14,6 +14,8 @@ export interface Named {
   readonly name: string;
 }
 
+const LONGEST_SUFFIX = 10;
+
 /** The levels of a document by what they count, for whatever one part of it says of another. */
 export class Names {
   private readonly byName = new Map<string, Named[]>();
@@ -63,23 +65,24 @@ export class Names {
     if (name.length < 2) return [];
     const own = this.byName.get(name);
     if (own) return own;
-    return name.length < 3 ? [] : (this.suffixes().get(name) ?? []);
+    return name.length < 3 || name.length > LONGEST_SUFFIX ? [] : (this.suffixes(name.length).get(name) ?? []);
   }
 
-  private bySuffix: Map<string, Named[]> | undefined;
+  private readonly bySuffix: Map<string, Named[]>[] = [];
 
-  private suffixes(): Map<string, Named[]> {
-    if (this.bySuffix) return this.bySuffix;
+  /** The figures by the end of their names, where that is so long and not all of it; made for the lengths that are asked for. */
+  private suffixes(length: number): Map<string, Named[]> {
+    const known = this.bySuffix[length];
+    if (known) return known;
     const map = new Map<string, Named[]>();
     for (const [name, list] of this.byName) {
-      for (let i = Math.max(1, name.length - 10); i <= name.length - 3; i++) {
-        const suffix = name.slice(i);
-        const known = map.get(suffix);
-        if (known) known.push(...list);
-        else map.set(suffix, [...list]);
-      }
+      if (name.length <= length) continue;
+      const suffix = name.slice(-length);
+      const same = map.get(suffix);
+      if (same) for (const named of list) same.push(named);
+      else map.set(suffix, [...list]);
     }
-    this.bySuffix = map;
+    this.bySuffix[length] = map;
     return map;
   }
 }

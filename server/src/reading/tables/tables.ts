@@ -1,6 +1,7 @@
 import { claimsOf, type Table, type TableCell, tableOf } from "../../claims/cells";
 import type { UnitWords } from "../../claims/units";
 import type { Block } from "../../report/types";
+import { cuesIn } from "../cues";
 import { type Figure, measureOf, type Role } from "../figures";
 import type { BlockReading } from "../types";
 import { oneCause } from "./cause";
@@ -56,6 +57,7 @@ function tableFigures(table: Table): Figure[] {
         role: ROLES[role],
         gap: lead,
         lead,
+        cues: cuesIn(lead, 0, lead.length),
         depth: 0,
         bracket: 0,
         label,

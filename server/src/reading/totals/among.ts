@@ -1,4 +1,5 @@
 import { compare } from "../../numbers/rational";
+import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { addsUp } from "../fit";
 import { type Candidate, claims, compact, DISPOSED, isLevel, REACH, WHOLES } from "../parts";
@@ -17,8 +18,8 @@ const ELSEWHERE =
 export function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   sentence.forEach((first, i) => {
-    if (!AMONG.test(first.gap)) return;
-    const opening = AMONG.exec(first.gap)?.[0] ?? "";
+    const opening = first.cues & CUE.among ? AMONG.exec(first.gap)?.[0] : undefined;
+    if (opening === undefined) return;
     if (opening.startsWith("（") && first.depth === 0) return;
     const parts = partsFrom(sentence, i);
     const [head] = parts;

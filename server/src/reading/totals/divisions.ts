@@ -1,3 +1,4 @@
+import { Lexicon } from "../../claims/trie";
 import { compare } from "../../numbers/rational";
 import type { Figure } from "../figures";
 
@@ -42,15 +43,46 @@ const DIVISIONS: readonly (readonly RegExp[])[] = [
   [/发明/, /实用新型/, /外观设计/],
 ];
 
-/** Any member of any division: most labels are none. */
-const MEMBER = new RegExp(DIVISIONS.flatMap((row) => row.map((name) => name.source)).join("|"));
+/** A member by its name and the place of its division among them. */
+interface MemberName {
+  readonly row: number;
+  readonly name: RegExp;
+}
+
+/** The members by what their names begin with, one or two characters: most labels hold none of it, and need no pattern. */
+const HEADS = new Lexicon<MemberName[]>(
+  DIVISIONS.flatMap((names, row) => names.map((name) => ({ row, name }))).reduce((found, member) => {
+    for (const head of headsOf(member.name.source)) found.set(head, [...(found.get(head) ?? []), member]);
+    return found;
+  }, new Map<string, MemberName[]>()),
+);
+
+/** `(?<!非)税收(?:收入)?` begins with 税收, `男性|男` with 男性 or 男, `(?:畜)?牧业` with 牧业 wherever it has 畜 before it. */
+function headsOf(source: string): string[] {
+  return source
+    .replace(/\(\?<![^)]*\)|\(\?:[^)]*\)\??|\[[^\]]*\]/g, (_, at: number) => (at === 0 ? "" : "~"))
+    .split("|")
+    .map((name) => /^[^~]{1,2}/.exec(name)?.[0] ?? "");
+}
 
 /** Can a division begin with this label? */
-export const mayDivide = (label: string): boolean => MEMBER.test(label);
+export const mayDivide = (label: string): boolean => divisionsOf(label).length > 0;
 
-/** The divisions that a label is a member of. */
-const divisionsOf = (label: string): readonly (readonly RegExp[])[] =>
-  mayDivide(label) ? DIVISIONS.filter((row) => row.some((name) => name.test(label))) : [];
+const NO_DIVISIONS: readonly (readonly RegExp[])[] = [];
+
+/** The divisions that a label is a member of, in their order. */
+function divisionsOf(label: string): readonly (readonly RegExp[])[] {
+  let rows: Set<number> | undefined;
+  for (let i = 0; i < label.length; i++) {
+    if (!HEADS.starts(label.charCodeAt(i))) continue;
+    for (const { row, name } of HEADS.match(label, i)?.value ?? []) {
+      if (!name.test(label)) continue;
+      rows ??= new Set();
+      rows.add(row);
+    }
+  }
+  return rows ? DIVISIONS.filter((_, row) => rows.has(row)) : NO_DIVISIONS;
+}
 
 const DONE = /^已(?:经)?(?:完成)?([一-鿿]{2,4})$/;
 const OPEN = /^(?:未|尚未|待|正在|正|拟)([一-鿿]{2,4})$/;
@@ -93,7 +125,8 @@ function matched(row: readonly RegExp[], parts: readonly Figure[]): boolean {
  */
 export function divisionIn(levels: readonly Figure[]): Figure[] | undefined {
   const [first] = levels;
-  if (!first) return undefined;
+  // No division has one member.
+  if (!first || levels.length < 2) return undefined;
   if (byState(levels)) return [...levels];
   for (const row of divisionsOf(first.label)) {
     if (row.length > levels.length) continue;
@@ -117,6 +150,7 @@ export function divisionAmong(levels: readonly Figure[]): Figure[] | undefined {
   const [first] = levels;
   if (!first) return undefined;
   for (const row of divisionsOf(first.label)) {
+    if (row.length > levels.length) continue;
     const found = [...new Set(row.map((name) => levels.find((f) => name.test(f.label))))].filter(
       (m): m is Figure => m !== undefined,
     );

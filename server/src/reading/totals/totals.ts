@@ -1,4 +1,5 @@
 import type { MessageKey } from "../../l10n/message";
+import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { addsUp } from "../fit";
 import { type Candidate, claims, compact, isLevel, REACH, WHOLES } from "../parts";
@@ -17,7 +18,7 @@ export function totals(
 ): Partition[] {
   const found: Partition[] = [];
   sentence.forEach((result, i) => {
-    if (!isLevel(result) || result.depth > 0 || !CLOSES.test(result.gap)) return;
+    if (!(result.cues & CUE.total) || !isLevel(result) || result.depth > 0 || !CLOSES.test(result.gap)) return;
     const grand = GRAND.test(result.lead);
     const run = runBefore(sentence, i, result);
     const heads = grand || run.length < 2 ? headsOf([...earlier, ...before], result) : [];
