@@ -6,6 +6,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { message, render } from "../l10n/message";
+import { CLIENT_IGNORE } from "./annotations/protocol";
 import type { Client } from "./client";
 import { type DiagnosticData, type FixData, fixData, SOURCE } from "./diagnostics";
 import type { Analysed } from "./documents";
@@ -30,7 +31,7 @@ function ignoring(diagnostic: Diagnostic, { uri, report, language, offset }: Ana
     data?.fingerprint ?? report.findings.find((f) => f.check === diagnostic.code && f.start === start)?.fingerprint;
   if (fingerprint === undefined) return [];
   const title = render(message("editor.ignore"), language);
-  const command = { title, command: "crossfoot.ignore", arguments: [{ uri, fingerprint }] };
+  const command = { title, command: CLIENT_IGNORE, arguments: [{ uri, fingerprint }] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }];
 }
 

@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { IGNORE_COMMAND } from "./annotations";
+import { ANNOTATION_COMMANDS } from "./annotations/changing";
 import type { Client } from "./client";
 
 /** What the server offers this client. */
@@ -18,7 +18,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
-    ...(client.sidecars ? { executeCommandProvider: { commands: [IGNORE_COMMAND] } } : {}),
+    ...(client.sidecars ? { executeCommandProvider: { commands: [...ANNOTATION_COMMANDS] } } : {}),
     ...(client.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {}),
   };
 }

@@ -7,7 +7,9 @@ import {
   type VersionedTextDocumentIdentifier,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { Anchors } from "../annotations/anchor";
 import { applyAnnotations } from "../annotations/apply";
+import { Searches } from "../annotations/search";
 import type { Sidecar } from "../annotations/types";
 import type { Language, Range, Report } from "../contract";
 
@@ -21,7 +23,13 @@ export interface Analysed {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** As people's annotations have it. */
   readonly report: Report;
+  /** Before they were worked in. */
+  readonly machine: Report;
+  /** What people said of it. */
+  readonly sidecar: Sidecar | undefined;
+  readonly anchors: Anchors;
   readonly language: Language;
   /** How long the analysis took. */
   readonly milliseconds: number;
@@ -38,6 +46,8 @@ interface Open {
   analysed?: Analysed;
   /** What people said of it. */
   sidecar?: Sidecar;
+  /** Where their places were looked for. */
+  readonly searches: Searches;
 }
 
 /** The documents that the client has open, each with an analyser of its own. */
@@ -55,7 +65,7 @@ export class Documents {
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     if (typeof uri !== "string" || typeof text !== "string") throw new TypeError("didOpen without a document");
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#open.set(uri, { document, analyser: this.createAnalyser() });
+    this.#open.set(uri, { document, analyser: this.createAnalyser(), searches: new Searches() });
   }
 
   /**
@@ -83,6 +93,11 @@ export class Documents {
     return true;
   }
 
+  /** What people said of a document, as it was last read. */
+  sidecar(uri: string): Sidecar | undefined {
+    return this.#open.get(uri)?.sidecar;
+  }
+
   close({ uri }: TextDocumentIdentifier): void {
     this.#open.delete(uri);
   }
@@ -105,10 +120,11 @@ export class Documents {
 
   /** The analysis of a text that is not open; nobody is told, and nothing of it is kept. */
   apart(uri: string, text: string): Analysed {
-    return this.#analyse({ document: TextDocument.create(uri, "", 0, text), analyser: this.createAnalyser() });
+    const document = TextDocument.create(uri, "", 0, text);
+    return this.#analyse({ document, analyser: this.createAnalyser(), searches: new Searches() });
   }
 
-  #analyse({ document, analyser, sidecar }: Open): Analysed {
+  #analyse({ document, analyser, sidecar, searches }: Open): Analysed {
     const { uri, version } = document;
     const whole = document.getText();
     // The report's offsets count from behind a byte-order mark; the protocol's do not.
@@ -116,12 +132,16 @@ export class Documents {
     const text = whole.slice(mark);
     const { language } = this;
     const began = performance.now();
-    const report = analyser.analyse(text, { path: uri, language });
+    const machine = analyser.analyse(text, { path: uri, language });
+    const anchors = new Anchors(text, searches);
     return {
       uri,
       version,
       text,
-      report: applyAnnotations(report, text, sidecar, { language }),
+      report: applyAnnotations(machine, text, sidecar, { language }, anchors),
+      machine,
+      sidecar,
+      anchors,
       milliseconds: performance.now() - began,
       language,
       resultId: String(++this.#results),

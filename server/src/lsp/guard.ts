@@ -9,6 +9,8 @@ export interface Session {
   /** Undefined before `initialize`. */
   documents(): Documents | undefined;
   language(): Language;
+  /** Learns what holds for a document, before it is read. Never rejects. */
+  ready(uri: string): Promise<void>;
   /** After `shutdown`. */
   closed(): boolean;
   log(text: string): void;
@@ -36,6 +38,7 @@ export async function answer<R>(
   const { uri } = params.textDocument;
   const version = documents?.version(uri);
   if (!documents || version === undefined) return empty;
+  await session.ready(uri);
   // What the client has sent meanwhile, a cancellation or the next change, is read first.
   await turn();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");

@@ -12,8 +12,12 @@ import {
 } from "vscode-languageserver";
 import { SIDECAR_SUFFIX } from "../annotations/types";
 import type { Language } from "../contract";
+import { message, render } from "../l10n/message";
 import { codeActions } from "./actions";
-import { IGNORE_COMMAND, type IgnoreParams, type ReadFile, reportUri, Sidecars } from "./annotations";
+import { ANNOTATION_COMMANDS, Changing } from "./annotations/changing";
+import { ANNOTATED, type AnnotatedParams } from "./annotations/protocol";
+import { answerNotes } from "./annotations/requests";
+import { type ReadFile, reportUri, Sidecars } from "./annotations/sidecars";
 import { serverCapabilities } from "./capabilities";
 import { type Client, readClient } from "./client";
 import { compareRequest, compareTexts } from "./comparing";
@@ -29,6 +33,7 @@ import { statusNotification, statusOf } from "./status";
 import { documentSymbols } from "./symbols";
 
 declare const CROSSFOOT_VERSION: string;
+const VERSION = typeof CROSSFOOT_VERSION === "undefined" ? "0" : CROSSFOOT_VERSION;
 
 export interface ServeOptions {
   /** One per open document. */
@@ -59,6 +64,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
     documents: () => started?.documents,
     language: () => started?.client.language ?? fallback,
     closed: () => closed,
+    ready: async (uri) => started?.sidecars?.ready(uri),
     log: (text) => connection.console.error(text),
   };
 
@@ -72,14 +78,15 @@ export function serve(connection: Connection, options: ServeOptions): void {
     const read = client.sidecars ? undefined : options.readFile;
     const again = (uri: string): void => {
       publisher.changed(uri);
+      const annotated: AnnotatedParams = { uri };
+      if (client.sidecars) void connection.sendNotification(ANNOTATED, annotated);
       if (client.pullsDiagnostics && client.refreshesDiagnostics)
         void connection.languages.diagnostics.refresh().catch(() => {});
     };
     const sidecars =
       client.sidecars || read ? new Sidecars(connection, documents, client.language, read, again) : undefined;
     started = { client, documents, publisher, sidecars };
-    const version = typeof CROSSFOOT_VERSION === "undefined" ? "0" : CROSSFOOT_VERSION;
-    return { capabilities: serverCapabilities(client), serverInfo: { name: "crossfoot", version } };
+    return { capabilities: serverCapabilities(client), serverInfo: { name: "crossfoot", version: VERSION } };
   });
   connection.onInitialized(() => {
     if (!started?.sidecars || !started.client.watchesFiles) return;
@@ -97,8 +104,8 @@ export function serve(connection: Connection, options: ServeOptions): void {
   connection.onDidOpenTextDocument(
     attending(({ textDocument }, { documents, publisher, sidecars }) => {
       documents.open(textDocument);
-      publisher.changed(textDocument.uri);
       void sidecars?.refresh(textDocument.uri);
+      publisher.changed(textDocument.uri);
     }),
   );
   connection.onDidChangeTextDocument(
@@ -123,11 +130,15 @@ export function serve(connection: Connection, options: ServeOptions): void {
     }),
   );
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
-    // A client may send anything: what is missing is refused.
-    const params = (given[0] ?? {}) as IgnoreParams;
-    if (command !== IGNORE_COMMAND || !started?.sidecars)
+    const isOurs = ANNOTATION_COMMANDS.some((one) => one === command);
+    if (!isOurs || !started?.sidecars)
       return new ResponseError(ErrorCodes.InvalidRequest, `there is no command ${command}`);
-    return started.sidecars.ignore(params);
+    try {
+      return await new Changing(started.documents, started.sidecars).run(command, given[0]);
+    } catch (error) {
+      session.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return new ResponseError(ErrorCodes.InternalError, render(message("editor.failed"), session.language()));
+    }
   });
 
   const answering =
@@ -162,6 +173,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
     answerAlone(session, token, () => compareTexts(params, session.language(), options.createAnalyser)),
   );
   answerOverview(connection, session, () => started);
+  answerNotes(connection, session, VERSION);
   connection.listen();
 }
 
