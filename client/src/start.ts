@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerAnnotations, type Shown } from "./annotations/register";
 import { Comparing } from "./comparing";
 import { Exports } from "./export";
 import { Served } from "./served";
@@ -10,6 +11,8 @@ import { language } from "./words";
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export interface Service {
+  /** For the tests of the editor. */
+  readonly annotations: Shown;
   stop(): Promise<void>;
 }
 
@@ -21,6 +24,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   const served = new Served(() => client);
   const status = new StatusItem(served);
   const exports = new Exports(served, () => client);
+  const annotating = registerAnnotations(context, served, () => client);
   const sheetScript = vscode.Uri.joinPath(context.extensionUri, "dist/sheets.web.js").toString(true);
 
   const begin = async () => {
@@ -28,10 +32,14 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     client = newClient({
       documentSelector: LANGUAGES,
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: { language: language(), status: true, sheetScript },
+      initializationOptions: { language: language(), status: true, sidecars: true, sheetScript },
       middleware: served.middleware,
     });
-    client.onNotification("crossfoot/status", (counts) => status.counted(counts));
+    client.onNotification("crossfoot/status", (counts) => {
+      status.counted(counts);
+      annotating.analysed(counts.uri);
+    });
+    annotating.listen(client);
     await client.start();
   };
   const end = async () => {
@@ -62,5 +70,5 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     }),
   );
   considerAll();
-  return { stop: () => next(end) };
+  return { stop: () => next(end), annotations: annotating.shown };
 }

@@ -1,4 +1,4 @@
-import type { Language, Member, Range, RelationKind, Report, Verdict } from "../contract";
+import type { Claim, Language, Member, Range, RelationKind, Report, Verdict } from "../contract";
 import { arithmetic, attempt } from "../export/arithmetic";
 import { figuresOf } from "../export/figures";
 import { rangesIn } from "../export/members";
@@ -9,7 +9,9 @@ import { type Sidecar, says } from "./types";
 
 /** What can be said at a place. `P` is a place: a range of the text, or of the protocol. */
 export interface Choices<P> {
-  readonly claim?: { readonly at: P; readonly text: string; readonly subject?: string };
+  readonly claim?: NumberChoice<P>;
+  /** The claims in it, in the order of the text. */
+  readonly numbers: readonly NumberChoice<P>[];
   /** Those of the claim, whose members are all claims. */
   readonly relations: readonly RelationChoice<P>[];
   /** For a rate: what it may be of. The wholes that were tried come first. */
@@ -19,6 +21,12 @@ export interface Choices<P> {
   /** Those of this report, the commonest first. */
   readonly tags: readonly string[];
   readonly suppliers: readonly string[];
+}
+
+export interface NumberChoice<P> {
+  readonly at: P;
+  readonly text: string;
+  readonly subject?: string;
 }
 
 export interface RelationChoice<P> {
@@ -77,15 +85,8 @@ export function choices(
   );
   const annotations = sidecar?.annotations ?? [];
   return {
-    ...(claim
-      ? {
-          claim: {
-            at: { start: claim.start, end: claim.end },
-            text: claim.text,
-            ...(claim.subject ? { subject: claim.subject } : {}),
-          },
-        }
-      : {}),
+    ...(claim ? { claim: numberOf(claim) } : {}),
+    numbers: report.claims.filter((one) => one.start < range.end && range.start < one.end).map(numberOf),
     relations: own.flatMap((relation): RelationChoice<Range>[] => {
       const at = placesOf([relation.result, ...relation.operands]);
       if (!at) return [];
@@ -116,6 +117,12 @@ export function choices(
     suppliers: ranked(annotations.flatMap((one) => (says(one, "Supplier") ? [one.body.unit] : []))),
   };
 }
+
+const numberOf = ({ start, end, text, subject }: Claim): NumberChoice<Range> => ({
+  at: { start, end },
+  text,
+  ...(subject ? { subject } : {}),
+});
 
 /** Each once, the commonest first. */
 function ranked(words: readonly string[]): string[] {

@@ -5,6 +5,7 @@ import { cliWords } from "./catalogue/cli";
 import { compareWords } from "./catalogue/compare";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
+import { noteWords } from "./catalogue/notes";
 import { pageWords } from "./catalogue/page";
 import { sheetWords } from "./catalogue/sheets";
 
@@ -15,6 +16,7 @@ const catalogue = {
   ...compareWords,
   ...editorWords,
   ...annotationWords,
+  ...noteWords,
   ...pageWords,
   ...sheetWords,
 };

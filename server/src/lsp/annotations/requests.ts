@@ -46,11 +46,12 @@ const shownNotes = (analysed: Analysed): ShownNote[] =>
 function shownChoices(analysed: Analysed, { range }: ChoicesParams): ShownChoices {
   const { report, text, sidecar, language, offset } = analysed;
   const place = { start: offset(range.start), end: offset(range.end) };
-  const { claim, relations, bases, ...others } = choices(report, text, place, sidecar, language);
+  const { claim, numbers, relations, bases, ...others } = choices(report, text, place, sidecar, language);
   const shown = (at: Range) => analysed.range(at);
   return {
     ...others,
     ...(claim ? { claim: { ...claim, at: shown(claim.at) } } : {}),
+    numbers: numbers.map((one) => ({ ...one, at: shown(one.at) })),
     relations: relations.map((one) => ({ ...one, at: one.at.map(shown) })),
     bases: bases.map((one) => ({ ...one, base: shown(one.base), parts: one.parts.map(shown) })),
   };
