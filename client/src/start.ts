@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { CLIENT_COMMANDS } from "../../server/src/lsp/commands";
+import { registerAnnotations, type Shown } from "./annotations/register";
 import { registerCommands } from "./commands";
 import { Comparing } from "./comparing";
 import { Exports } from "./export";
@@ -15,6 +16,8 @@ import { language } from "./words";
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export interface Service {
+  /** For the tests of the editor. */
+  readonly annotations: Shown;
   stop(): Promise<void>;
 }
 
@@ -26,6 +29,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   const served = new Served(() => client);
   const status = new StatusItem(served);
   const exports = new Exports(served, () => client);
+  const annotating = registerAnnotations(context, served, () => client);
   const sheetScript = vscode.Uri.joinPath(context.extensionUri, "dist/sheets.web.js").toString(true);
 
   const readerScripts = {
@@ -43,6 +47,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
         status: true,
         files: true,
         commands: true,
+        sidecars: true,
         sheetScript,
         readerScripts,
       },
@@ -52,8 +57,10 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     client.onNotification("crossfoot/status", (counts) => {
       status.counted(counts);
       overview(counts);
+      annotating.analysed(counts.uri);
     });
     answerForFiles(client);
+    annotating.listen(client);
     await client.start();
   };
   const end = async () => {
@@ -94,5 +101,5 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     }),
   );
   considerAll();
-  return { stop: () => next(end) };
+  return { stop: () => next(end), annotations: annotating.shown };
 }

@@ -42,9 +42,12 @@ describe("the extension's manifest", () => {
 
   it("names only commands and views that it has", () => {
     const commands = new Set(contributes.commands.map(({ command }) => command));
-    const items = Object.values(contributes.menus).flat();
+    const submenus = new Set<string>(contributes.submenus.map(({ id }) => id));
+    const items: { command?: string; submenu?: string }[] = Object.values(contributes.menus).flat();
     assert.deepEqual(
-      items.map(({ command }) => command).filter((command) => !commands.has(command)),
+      items.filter(({ command, submenu }) =>
+        submenu === undefined ? !commands.has(command ?? "") : !submenus.has(submenu),
+      ),
       [],
     );
     const views = new Set([...contributes.views.crossfoot.map(({ id }) => `${id}.focus`), ...commands]);
@@ -60,7 +63,7 @@ describe("the extension's manifest", () => {
 
   it("gives every command a title in both languages and a place where it is of use", () => {
     for (const { command, title, category } of contributes.commands) {
-      assert.match(title, /^%commands\.\w+%$/, command);
+      assert.match(title, /^%commands\.[\w.]+%$/, command);
       assert.equal(category, "%commands.category%", command);
     }
   });

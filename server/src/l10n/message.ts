@@ -6,6 +6,7 @@ import { cliWords } from "./catalogue/cli";
 import { compareWords } from "./catalogue/compare";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
+import { noteWords } from "./catalogue/notes";
 import { overviewWords } from "./catalogue/overview";
 import { pageWords } from "./catalogue/page";
 import { sheetWords } from "./catalogue/sheets";
@@ -18,6 +19,7 @@ const catalogue = {
   ...editorWords,
   ...annotationWords,
   ...overviewWords,
+  ...noteWords,
   ...pageWords,
   ...sheetWords,
   ...batchWords,

@@ -9,6 +9,7 @@ import {
 import { pageOf } from "../export/pages";
 import { message, render } from "../l10n/message";
 import { CHECK_SETTINGS } from "../settings/settings";
+import { CLIENT_IGNORE } from "./annotations/protocol";
 import type { Client } from "./client";
 import { CLIENT_COMMANDS, WRITE_SEVERITY } from "./commands";
 import { type DiagnosticData, diagnosticData, type FixData, SOURCE } from "./diagnostics";
@@ -32,7 +33,7 @@ export function codeActions(analysed: Analysed, client: Client, { context }: Cod
 /** “Ignore with a reason”: the client asks for the reason, then the server for the sidecar's new text. */
 const ignoring = ({ fingerprint }: DiagnosticData, { uri, language }: Analysed): Command => ({
   title: render(message("editor.ignore"), language),
-  command: "crossfoot.ignore",
+  command: CLIENT_IGNORE,
   arguments: [{ uri, fingerprint }],
 });
 

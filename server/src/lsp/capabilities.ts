@@ -4,14 +4,17 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { IGNORE_COMMAND } from "./annotations";
+import { ANNOTATION_COMMANDS } from "./annotations/changing";
 import type { Client } from "./client";
 import { WRITE_SEVERITY } from "./commands";
 import { LEGEND } from "./semantic-tokens";
 
 /** What the server offers this client. */
 export function serverCapabilities(client: Client): ServerCapabilities {
-  const commands = [...(client.sidecars ? [IGNORE_COMMAND] : []), ...(client.appliesEdits ? [WRITE_SEVERITY] : [])];
+  const commands = [
+    ...(client.sidecars ? [...ANNOTATION_COMMANDS] : []),
+    ...(client.appliesEdits ? [WRITE_SEVERITY] : []),
+  ];
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -7,7 +7,9 @@ import {
   type VersionedTextDocumentIdentifier,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { Anchors } from "../annotations/anchor";
 import { applyAnnotations } from "../annotations/apply";
+import { Searches } from "../annotations/search";
 import type { Sidecar } from "../annotations/types";
 import type { Language, Options, Range, Report } from "../contract";
 import { isMarkdown } from "../report/markdown";
@@ -24,7 +26,13 @@ export interface Analysed {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** As people's annotations have it. */
   readonly report: Report;
+  /** Before they were worked in. */
+  readonly machine: Report;
+  /** What people said of it. */
+  readonly sidecar: Sidecar | undefined;
+  readonly anchors: Anchors;
   readonly language: Language;
   /** How long the analysis took. */
   readonly milliseconds: number;
@@ -43,6 +51,8 @@ interface Open {
   analysed?: Analysed;
   /** What people said of it. */
   sidecar?: Sidecar;
+  /** Where their places were looked for. */
+  readonly searches: Searches;
 }
 
 /** The documents that the client has open, each with an analyser of its own. */
@@ -63,7 +73,7 @@ export class Documents {
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     if (typeof uri !== "string" || typeof text !== "string") throw new TypeError("didOpen without a document");
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#open.set(uri, { document, analyser: this.createAnalyser() });
+    this.#open.set(uri, { document, analyser: this.createAnalyser(), searches: new Searches() });
   }
 
   /**
@@ -89,6 +99,11 @@ export class Documents {
     else delete open.sidecar;
     delete open.analysed;
     return true;
+  }
+
+  /** What people said of a document, as it was last read. */
+  sidecar(uri: string): Sidecar | undefined {
+    return this.#open.get(uri)?.sidecar;
   }
 
   close({ uri }: TextDocumentIdentifier): void {
@@ -123,10 +138,11 @@ export class Documents {
 
   /** The analysis of a text that is not open; nobody is told, and nothing of it is kept. */
   apart(uri: string, text: string): Analysed {
-    return this.#analyse({ document: TextDocument.create(uri, "", 0, text), analyser: this.createAnalyser() });
+    const document = TextDocument.create(uri, "", 0, text);
+    return this.#analyse({ document, analyser: this.createAnalyser(), searches: new Searches() });
   }
 
-  #analyse({ document, analyser, sidecar }: Open): Analysed {
+  #analyse({ document, analyser, sidecar, searches }: Open): Analysed {
     const { uri, version } = document;
     const whole = document.getText();
     // The report's offsets count from behind a byte-order mark; the protocol's do not.
@@ -135,12 +151,18 @@ export class Documents {
     const { language } = this;
     const preferences = this.preferencesOf(uri);
     const began = performance.now();
-    const report = reportOf(text, analyser, { path: uri, language, markup: markupOf(document) }, preferences, sidecar);
+    const options = optionsOf(document, language, preferences);
+    const machine = preferences.setAside ? nothing(uri, text) : analyser.analyse(text, options);
+    const anchors = new Anchors(text, searches);
+    const heeded = applyAnnotations(machine, text, preferences.setAside ? undefined : sidecar, options, anchors);
     return {
       uri,
       version,
       text,
-      report: this.placed(uri, report),
+      report: this.placed(uri, applySettings(heeded, preferences.settings)),
+      machine,
+      sidecar,
+      anchors,
       milliseconds: performance.now() - began,
       language,
       preferences,
@@ -154,27 +176,21 @@ export class Documents {
 const markupOf = ({ languageId, uri }: TextDocument): "markdown" | "none" =>
   languageId === "markdown" || isMarkdown(uri) ? "markdown" : "none";
 
-/** The report as people and settings have it; of a document that is set aside nothing is said. */
-function reportOf(
-  text: string,
-  analyser: Analyser,
-  options: { readonly path: string; readonly language: Language; readonly markup: "markdown" | "none" },
-  { settings, setAside }: Preferences,
-  sidecar: Sidecar | undefined,
-): Report {
-  const { lexicon } = settings;
-  if (!setAside) {
-    const heeded = { ...options, ...(lexicon ? { lexicon } : {}) };
-    return applySettings(applyAnnotations(analyser.analyse(text, heeded), text, sidecar, heeded), settings);
-  }
-  return {
-    path: options.path,
-    encoding: "utf-8",
-    length: text.length,
-    sections: [],
-    claims: [],
-    relations: [],
-    findings: [],
-    coverage: { claims: 0, checked: 0, uncheckable: 0 },
-  };
-}
+const optionsOf = (document: TextDocument, language: Language, { settings: { lexicon } }: Preferences) => ({
+  path: document.uri,
+  language,
+  markup: markupOf(document),
+  ...(lexicon ? { lexicon } : {}),
+});
+
+/** Of a document that is set aside nothing is said. */
+const nothing = (path: string, { length }: string): Report => ({
+  path,
+  encoding: "utf-8",
+  length,
+  sections: [],
+  claims: [],
+  relations: [],
+  findings: [],
+  coverage: { claims: 0, checked: 0, uncheckable: 0 },
+});

@@ -9,7 +9,7 @@ export interface Session {
   /** Undefined before `initialize`. */
   documents(): Documents | undefined;
   language(): Language;
-  /** Learns what holds for a document, before it is read. */
+  /** Learns what holds for a document, before it is read. Never rejects. */
   ready(uri: string): Promise<void>;
   /** After `shutdown`. */
   closed(): boolean;

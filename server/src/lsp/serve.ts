@@ -13,9 +13,13 @@ import {
   type SemanticTokensDeltaParams,
 } from "vscode-languageserver";
 import type { Language } from "../contract";
+import { message, render } from "../l10n/message";
 import type { Files } from "../settings/find";
 import { codeActions } from "./actions";
-import { IGNORE_COMMAND, type IgnoreParams, type ReadFile, Sidecars } from "./annotations";
+import { ANNOTATION_COMMANDS, Changing } from "./annotations/changing";
+import { ANNOTATED, type AnnotatedParams } from "./annotations/protocol";
+import { answerNotes } from "./annotations/requests";
+import { type ReadFile, Sidecars } from "./annotations/sidecars";
 import { serverCapabilities } from "./capabilities";
 import { type Client, readClient } from "./client";
 import { codeLenses } from "./code-lens";
@@ -41,6 +45,7 @@ import { statusNotification, statusOf } from "./status";
 import { documentSymbols } from "./symbols";
 
 declare const CROSSFOOT_VERSION: string;
+const VERSION = typeof CROSSFOOT_VERSION === "undefined" ? "0" : CROSSFOOT_VERSION;
 
 export interface ServeOptions {
   /** One per open document. */
@@ -80,7 +85,9 @@ export function serve(connection: Connection, options: ServeOptions): void {
     closed: () => closed,
     ready: async (uri) => {
       // What cannot be learnt leaves everything as it was.
-      await started?.preferences.of(uri).catch((error) => session.log(String(error)));
+      await Promise.all([started?.preferences.of(uri), started?.sidecars?.ready(uri)]).catch((error) =>
+        session.log(String(error)),
+      );
     },
     log: (text) => connection.console.error(text),
   };
@@ -103,14 +110,15 @@ export function serve(connection: Connection, options: ServeOptions): void {
     const read = client.sidecars ? undefined : options.readFile;
     const again = (uri: string): void => {
       publisher.changed(uri);
+      const annotated: AnnotatedParams = { uri };
+      if (client.sidecars) void connection.sendNotification(ANNOTATED, annotated);
       if (client.pullsDiagnostics && client.refreshes.diagnostics)
         void connection.languages.diagnostics.refresh().catch(() => {});
     };
     const sidecars =
       client.sidecars || read ? new Sidecars(connection, documents, client.language, read, again) : undefined;
     started = { client, documents, publisher, preferences, tokens: new SentTokens(), sidecars };
-    const version = typeof CROSSFOOT_VERSION === "undefined" ? "0" : CROSSFOOT_VERSION;
-    return { capabilities: serverCapabilities(client), serverInfo: { name: "crossfoot", version } };
+    return { capabilities: serverCapabilities(client), serverInfo: { name: "crossfoot", version: VERSION } };
   });
   connection.onShutdown(() => {
     closed = true;
@@ -125,8 +133,8 @@ export function serve(connection: Connection, options: ServeOptions): void {
       documents.open(textDocument);
       // Nobody else tells of a changed file.
       if (!client.watchesFiles) preferences.forget();
-      publisher.changed(textDocument.uri);
       void sidecars?.refresh(textDocument.uri);
+      publisher.changed(textDocument.uri);
     }),
   );
   connection.onDidChangeTextDocument(
@@ -181,9 +189,16 @@ export function serve(connection: Connection, options: ServeOptions): void {
   connection.languages.semanticTokens.onRange(answering(NO_TOKENS, tokensInRange));
   connection.onExecuteCommand(async (params) => {
     if (!started || closed) return new ResponseError(ErrorCodes.InvalidRequest, "the server is not at work");
-    // A client may send anything: what is missing is refused.
-    const given = (params.arguments?.[0] ?? {}) as IgnoreParams;
-    if (params.command === IGNORE_COMMAND && started.sidecars) return started.sidecars.ignore(given);
+    if (ANNOTATION_COMMANDS.some((one) => one === params.command)) {
+      if (!started.sidecars)
+        return new ResponseError(ErrorCodes.InvalidRequest, `there is no command ${params.command}`);
+      try {
+        return await new Changing(started.documents, started.sidecars).run(params.command, params.arguments?.[0]);
+      } catch (error) {
+        session.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return new ResponseError(ErrorCodes.InternalError, render(message("editor.failed"), session.language()));
+      }
+    }
     return writeSeverity(params, { connection, ...started });
   });
   listenToSettings(connection, session, () => started);
@@ -207,6 +222,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
         opened.open(params, session.language(), () => reader(started?.client.readerScripts)),
       ),
     );
+  answerNotes(connection, session, VERSION);
   connection.listen();
 }
 

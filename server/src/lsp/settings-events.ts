@@ -10,7 +10,7 @@ import {
 } from "vscode-languageserver";
 import { SIDECAR_SUFFIX } from "../annotations/types";
 import { SETTINGS_FILE } from "../settings/settings";
-import { reportUri, type Sidecars } from "./annotations";
+import { reportUri, type Sidecars } from "./annotations/sidecars";
 import { type Client, withoutSlash } from "./client";
 import type { Documents } from "./documents";
 import { attend, type Session } from "./guard";

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import("./report");
   await import("./reading");
   await import("./workspace");
+  await import("./annotations");
   const failed = await new Promise<number>((resolve) => tell(runner.run(resolve)));
   if (failed > 0) throw new Error(`${failed} failed`);
 }

@@ -1,10 +1,8 @@
 import { mkdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { toBrat } from "../../annotations/formats/brat";
-import { toLabelStudio } from "../../annotations/formats/label-studio";
+import { type AnnotationFormat, annotationFiles, printAnnotations } from "../../annotations/formats/format";
 import { type Annotated, type Layer, layersOf } from "../../annotations/formats/layers";
-import { CSV_HEAD, toCsv, toJsonLines } from "../../annotations/formats/rows";
-import { toWebAnnotation } from "../../annotations/formats/web-annotation";
+import { CSV_HEAD } from "../../annotations/formats/rows";
 import type { Failure, Language } from "../../contract";
 import { message } from "../../l10n/message";
 import type { ExitCode } from "../exit";
@@ -15,10 +13,8 @@ import { sources } from "../input/sources";
 import { standardOutput } from "../output/output";
 import { writeWhole } from "../output/write";
 
-type Format = "web-annotation" | "brat" | "label-studio" | "csv" | "jsonl";
-
 export interface AnnotateOptions {
-  readonly format: Format;
+  readonly format: AnnotationFormat;
   readonly layer: Layer;
   /** A folder for a file of each report; standard output where it is absent. */
   readonly to?: string;
@@ -26,17 +22,9 @@ export interface AnnotateOptions {
   readonly version: string;
 }
 
-const ENDINGS: Readonly<Record<Format, string>> = {
-  "web-annotation": ".jsonld",
-  brat: ".ann",
-  "label-studio": ".json",
-  csv: ".csv",
-  jsonl: ".jsonl",
-};
-
 /** `crossfoot annotate`: what the machine and people say of reports, in a form that other programs read. */
 export async function annotate(paths: readonly string[], options: AnnotateOptions): Promise<ExitCode> {
-  const { format, layer, to, language } = options;
+  const { format, layer, to, language, version } = options;
   const { files, faults } = await findAll(paths);
   const failures: Failure[] = [];
   const fail = (fault: Fault): void => {
@@ -66,7 +54,8 @@ export async function annotate(paths: readonly string[], options: AnnotateOption
       continue;
     }
     const annotated = layersOf(report, source.text, sidecar, layer);
-    if (to === undefined) await output.write(separated(format, count, print(annotated, options)));
+    if (to === undefined)
+      await output.write(separated(format, count, printAnnotations(annotated, format, basename(report.path), version)));
     else for (const fault of await writeFiles(annotated, to, taken, options)) fail(fault);
     count++;
   }
@@ -76,23 +65,8 @@ export async function annotate(paths: readonly string[], options: AnnotateOption
   return failures.length > 0 ? 2 : 0;
 }
 
-function print(annotated: Annotated, { format, version }: AnnotateOptions): string {
-  switch (format) {
-    case "web-annotation":
-      return toWebAnnotation(annotated, basename(annotated.report.path));
-    case "brat":
-      return toBrat(annotated);
-    case "label-studio":
-      return JSON.stringify(toLabelStudio(annotated, version));
-    case "csv":
-      return toCsv(annotated);
-    case "jsonl":
-      return toJsonLines(annotated);
-  }
-}
-
 /** Label Studio reads one list of tasks, a spreadsheet one head. */
-function separated(format: Format, count: number, text: string): string {
+function separated(format: AnnotationFormat, count: number, text: string): string {
   if (format === "label-studio") return `${count === 0 ? "[\n" : ",\n"}${text}`;
   return format === "csv" && count === 0 ? CSV_HEAD + text : text;
 }
@@ -104,14 +78,12 @@ async function writeFiles(
   taken: Set<string>,
   options: AnnotateOptions,
 ): Promise<Fault[]> {
-  const { format } = options;
+  const { format, version } = options;
   const { path } = annotated.report;
   const name = basename(path);
-  const stem = join(to, format === "brat" ? name.replace(/\.[^.]*$/, "") : name);
-  const printed = print(annotated, options);
-  const text = format === "csv" ? CSV_HEAD + printed : format === "label-studio" ? `[\n${printed}\n]\n` : printed;
-  const files: [string, string][] = [[stem + ENDINGS[format], text]];
-  if (format === "brat") files.push([`${stem}.txt`, annotated.text]);
+  const files = annotationFiles(annotated, format, name, version).map(
+    ({ name: own, text }) => [join(to, own), text] as const,
+  );
   const clash = files.find(([file]) => taken.has(resolve(file)));
   if (clash) return [{ path, reason: message("cli.annotate.taken", { file: slashed(clash[0]) }) }];
   const faults: Fault[] = [];

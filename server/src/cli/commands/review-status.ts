@@ -1,3 +1,4 @@
+import { lastSignOffs, reviewState } from "../../annotations/review-state";
 import { openThreads } from "../../annotations/threads";
 import type { Language, Report, SignOff } from "../../contract";
 import { visible } from "../../export/visible";
@@ -27,19 +28,9 @@ export async function reviewStatus(paths: readonly string[], language: Language)
 
 function status(report: Report, comments: number, language: Language): string[] {
   const { findings, annotations } = report;
-  const signOffs = annotations?.signOffs ?? [];
+  const signOffs = lastSignOffs(annotations?.signOffs ?? []);
   const say = (key: MessageKey, args: Record<string, string | number> = {}): string =>
     render(message(key, args), language);
-  // Of one person and place, the last signature counts.
-  const last = new Map(signOffs.map((one) => [`${one.creator}\u0000${one.section ?? ""}`, one]));
-  const whole = [...last.values()].filter(({ section }) => section === undefined);
-  const state = whole.some((one) => one.status === "valid")
-    ? "cli.review.signed"
-    : signOffs.some((one) => one.status !== "valid")
-      ? "cli.review.changed"
-      : signOffs.length > 0
-        ? "cli.review.partly"
-        : "cli.review.open";
   const counts = say("cli.review.counts", {
     findings: findings.length,
     ignored: annotations?.ignored.length ?? 0,
@@ -47,9 +38,9 @@ function status(report: Report, comments: number, language: Language): string[] 
     lost: (annotations?.stale.length ?? 0) + (annotations?.orphaned.length ?? 0),
   });
   return [
-    `${visible(report.path)}  ${say(state)}\n`,
+    `${visible(report.path)}  ${say(`cli.review.${reviewState(annotations)}`)}\n`,
     `  ${counts}\n`,
-    ...[...last.values()].map((one) => signature(one, say)),
+    ...signOffs.map((one) => signature(one, say)),
   ];
 }
 
