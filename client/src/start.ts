@@ -66,7 +66,8 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("crossfoot")) void next(end).then(considerAll);
+      const anew = ["crossfoot.enable", "crossfoot.language"].some((key) => event.affectsConfiguration(key));
+      if (anew) void next(end).then(considerAll);
     }),
   );
   considerAll();

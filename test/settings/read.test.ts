@@ -16,6 +16,7 @@ describe("a folder's settings", () => {
     {} | {}
     {"checks": {}} | {}
     {"checks": {"numbering": "off", "sum-mismatch": "warning"}} | {"numbering":"off","sum-mismatch":"warning"}
+    {"tags": ["待核", "2024 口径"]} | {}
     {"$schema": "https://example.org/schema.json", "checks": {"numbering": "information"}} | {"numbering":"information"}
     `,
     ({ subject, rest: [expected] }) => {
@@ -31,13 +32,15 @@ describe("a folder's settings", () => {
     # that are wrong, in the schema's eyes, too
     [] | 0 “crossfoot.json” should be a JSON object.
     "checks" | 0 “crossfoot.json” should be a JSON object.
-    {"check": {}} | 1 There is no setting named “check”. The settings are: $schema, checks, lexicon.
+    {"tags": "待核"} | 9 “tags” should be a list of tags, each of 20 characters at most and not empty.
+    {"tags": ["待核", " "]} | 9 “tags” should be a list of tags, each of 20 characters at most and not empty.
+    {"check": {}} | 1 There is no setting named “check”. The settings are: $schema, checks, lexicon, tags.
     {"checks": []} | 11 “checks” should be a JSON object.
     {"checks": {"sum": "off"}} | 12 There is no check named “sum”.
     {"checks": {"numbering": "on"}} | 25 “numbering” should be one of error, warning, information, off.
     {"checks": {"numbering": false}} | 25 “numbering” should be one of error, warning, information, off.
     {"checks": {"toString": "off"}} | 12 There is no check named “toString”.
-    {"a": 1, "b": 2} | 1 There is no setting named “a”. The settings are: $schema, checks, lexicon. | 9 There is no setting named “b”. The settings are: $schema, checks, lexicon.
+    {"a": 1, "b": 2} | 1 There is no setting named “a”. The settings are: $schema, checks, lexicon, tags. | 9 There is no setting named “b”. The settings are: $schema, checks, lexicon, tags.
     `,
     ({ subject, rest }) => {
       told(subject, rest);

@@ -10,7 +10,7 @@ export interface Problem {
   readonly what: Message;
 }
 
-const KEYS = ["$schema", "checks", "lexicon"];
+const KEYS = ["$schema", "checks", "lexicon", "tags"];
 
 /** The settings that a file's text gives, or everything that is wrong with it, in order. Never throws. */
 export function readSettings(text: string): Settings | readonly Problem[] {
@@ -27,6 +27,7 @@ export function readSettings(text: string): Settings | readonly Problem[] {
   for (const [key, value] of members(root, problems)) {
     if (key.value === "checks") readChecks(value, set, problems);
     else if (key.value === "lexicon") lexicon = readLexicon(value, problems);
+    else if (key.value === "tags") checkTags(value, problems);
     else if (!KEYS.includes(key.value))
       problems.push({ at: key.at, what: message("settings.key", { key: key.value, keys: KEYS.join(", ") }) });
   }
@@ -48,6 +49,13 @@ function readChecks(node: Node, set: Record<string, CheckSetting>, problems: Pro
       problems.push({ at: value.offset, what: message("settings.value", { key: key.value, choices }) });
     } else set[key.value] = setting;
   }
+}
+
+/** The tags that a project has settled on: only editors offer them, so they are looked at here and not kept. */
+function checkTags(node: Node, problems: Problem[]): void {
+  const tags = node.type === "array" ? (node.children ?? []).map((child): unknown => child.value) : [undefined];
+  const isTag = (tag: unknown): boolean => typeof tag === "string" && tag.length <= LONGEST_WORD && /\S/.test(tag);
+  if (!tags.every(isTag)) problems.push({ at: node.offset, what: message("settings.tags", { key: "tags" }) });
 }
 
 /** Lists of words, as they are: a word with a space, a digit or a line break is none, and no pattern is read into it. */
