@@ -53,10 +53,8 @@ export async function photographNotes(
   const row = page.locator(".pane-body .monaco-list-row", { hasText: "110个" }).first();
   await row.waitFor();
   await row.click();
-  const thread = page.locator(".review-widget").first();
-  await page.locator(".comment-thread-range, .comment-range-glyph, .review-widget").first().waitFor();
-  if (!(await thread.isVisible())) await run("Comments: Expand All Comments");
-  await thread.waitFor();
+  await page.locator(".review-widget").first().waitFor();
+  await run("View: Close Panel");
   await shoot("annotations");
   await run("Crossfoot: Show How Far the Review Is");
   await page

@@ -13,7 +13,7 @@ export const plain = ({ start, end }: vscode.Range): Place => ({
   end: { line: end.line, character: end.character },
 });
 
-export const dateOf = (time: string): string => new Date(time).toLocaleDateString();
+export const dateOf = (time: string): string => time.slice(0, 10);
 
 /** Shows a place in the report's editor. */
 export async function show(report: vscode.Uri, place: Place | undefined): Promise<void> {
