@@ -19,6 +19,11 @@ export function settingsSchema(): string {
         additionalProperties: false,
         properties: Object.fromEntries(checks.map(({ id, severity }) => [id, setting(id, severity)])),
       },
+      tags: {
+        description: "Tags that editors offer for annotations. 批注可选的标签。",
+        type: "array",
+        items: { type: "string", maxLength: LONGEST_WORD, pattern: "\\S" },
+      },
       lexicon: {
         description: "Words that are added to the tool's own, as they are printed: literals, never patterns.",
         type: "object",

@@ -7,6 +7,7 @@ import type { Language } from "../../server/src/contract";
 import { findChromium, launch } from "./chromium";
 import { play } from "./hosts/window";
 import { ROOT } from "./install";
+import { photographNotes, reviewSeed } from "./note-pictures";
 import { startServer } from "./server";
 import { developing } from "./url";
 
@@ -108,6 +109,13 @@ async function photograph(browser: Browser, language: Language): Promise<void> {
     await page.locator("[id='status.languageStatus']").hover();
     await page.locator(".hover-language-status").first().waitFor();
     await shoot("status");
+
+    reviewSeed(path.join(folder, SEED));
+    await run(page, "View: Close Panel");
+    await photographNotes(page, (command) => run(page, command), shoot);
+  } catch (error) {
+    await page.screenshot({ path: path.join(ROOT, "out/pictures-fail.png") });
+    throw error;
   } finally {
     await page.close();
     server.stop();

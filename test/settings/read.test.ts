@@ -16,6 +16,7 @@ describe("a folder's settings", () => {
     {} | {}
     {"checks": {}} | {}
     {"checks": {"numbering": "off", "sum-mismatch": "warning"}} | {"numbering":"off","sum-mismatch":"warning"}
+    {"tags": ["待核", "2024 口径"]} | {}
     {"$schema": "https://example.org/schema.json", "checks": {"numbering": "information"}} | {"numbering":"information"}
     {"ignore": ["草稿/", "*.old.txt", "!留.old.txt", "/a/**/b*c?.txt"]} | ["草稿/","*.old.txt","!留.old.txt","/a/**/b*c?.txt"]
     {"lexicon": {"partVerbs": ["办讫"], "wholeVerbs": ["承接"], "customaryBases": {"化解率": ["受理", "新收"]}}} | {}
@@ -33,13 +34,15 @@ describe("a folder's settings", () => {
     # that are wrong, in the schema's eyes, too
     [] | 0 “crossfoot.json” should be a JSON object.
     "checks" | 0 “crossfoot.json” should be a JSON object.
-    {"check": {}} | 1 There is no setting named “check”. The settings are: $schema, checks, lexicon, ignore.
+    {"tags": "待核"} | 9 “tags” should be a list of tags, each of 20 characters at most and not empty.
+    {"tags": ["待核", " "]} | 9 “tags” should be a list of tags, each of 20 characters at most and not empty.
+    {"check": {}} | 1 There is no setting named “check”. The settings are: $schema, checks, lexicon, ignore, tags.
     {"checks": []} | 11 “checks” should be a JSON object.
     {"checks": {"sum": "off"}} | 12 There is no check named “sum”.
     {"checks": {"numbering": "on"}} | 25 “numbering” should be one of error, warning, information, off.
     {"checks": {"numbering": false}} | 25 “numbering” should be one of error, warning, information, off.
     {"checks": {"toString": "off"}} | 12 There is no check named “toString”.
-    {"a": 1, "b": 2} | 1 There is no setting named “a”. The settings are: $schema, checks, lexicon, ignore. | 9 There is no setting named “b”. The settings are: $schema, checks, lexicon, ignore.
+    {"a": 1, "b": 2} | 1 There is no setting named “a”. The settings are: $schema, checks, lexicon, ignore, tags. | 9 There is no setting named “b”. The settings are: $schema, checks, lexicon, ignore, tags.
     {"ignore": "草稿/"} | 11 “ignore” should be a list of 200 paths at most
     {"ignore": [""]} | 11 “ignore” should be a list of 200 paths at most
     {"ignore": [7]} | 11 “ignore” should be a list of 200 paths at most

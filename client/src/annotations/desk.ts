@@ -16,6 +16,7 @@ import type { Served } from "../served";
 import { say } from "../words";
 import { author } from "./author";
 import { beside, type SidecarFiles, Unwritten } from "./files";
+import { plain } from "./places";
 
 /** A change that was made, and what takes it back. */
 interface Done {
@@ -43,12 +44,14 @@ export class Desk implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** The report in the active editor, or a sentence to the person. */
+  /** The report in the active editor, or a sentence to the person. The box of a comment belongs to the report that it stands in. */
   editor(): vscode.TextEditor | undefined {
-    const editor = vscode.window.activeTextEditor;
-    const words = !editor || !this.served.has(editor.document) ? "notes.none" : "notes.unsaved-report";
-    if (editor && words === "notes.unsaved-report" && !editor.document.isUntitled) return editor;
-    void vscode.window.showInformationMessage(say(words));
+    const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+    const isOwn = (editor: vscode.TextEditor): boolean => this.served.has(editor.document);
+    const isElsewhere = active && !isOwn(active) && active.document.uri.scheme !== "comment";
+    const editor = isElsewhere ? undefined : active && isOwn(active) ? active : visibleTextEditors.find(isOwn);
+    if (editor && !editor.document.isUntitled) return editor;
+    void vscode.window.showInformationMessage(say(editor ? "notes.unsaved-report" : "notes.none"));
     return undefined;
   }
 
@@ -58,12 +61,12 @@ export class Desk implements vscode.Disposable {
 
   /** What can be said at a place. */
   async choices({ document, selection }: Pick<vscode.TextEditor, "document" | "selection">): Promise<ShownChoices> {
-    return (await this.ask<ShownChoices>(CHOICES, document.uri, { range: selection })) ?? NO_CHOICES;
+    return (await this.ask<ShownChoices>(CHOICES, document.uri, { range: plain(selection) })) ?? NO_CHOICES;
   }
 
   /** The numbers that were read in a range. */
   async numbers({ uri }: vscode.TextDocument, range: vscode.Range): Promise<ShownChoices["numbers"]> {
-    return ((await this.ask<ShownChoices>(CHOICES, uri, { range })) ?? NO_CHOICES).numbers;
+    return ((await this.ask<ShownChoices>(CHOICES, uri, { range: plain(range) })) ?? NO_CHOICES).numbers;
   }
 
   /** A request about a report; null where nobody answers. */

@@ -4,6 +4,7 @@ import type { ShownChange } from "../../../server/src/lsp/annotations/protocol";
 import { say } from "../words";
 import { type Given, one, reason, words } from "./ask";
 import type { Desk } from "./desk";
+import { plain } from "./places";
 import { projectTags } from "./tags";
 
 type Statement = Extract<ShownChange, { say: unknown }>["say"];
@@ -94,12 +95,6 @@ export async function choose(desk: Desk): Promise<readonly string[]> {
   const chosen = await vscode.window.showQuickPick(items, { title });
   return chosen ? perform(desk, chosen.name) : [];
 }
-
-/** Without the methods that VS Code's own has. */
-const plain = ({ start, end }: vscode.Range): Range => ({
-  start: { line: start.line, character: start.character },
-  end: { line: end.line, character: end.character },
-});
 
 async function judge(
   type: "Confirmation" | "Dispute",

@@ -7,7 +7,13 @@ type Place = ShownNote["places"][number];
 export const rangeOf = ({ start, end }: Place): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);
 
-export const dateOf = (time: string): string => new Date(time).toLocaleDateString();
+/** A range of the editor as the protocol's: a worker is sent a copy, which lacks what VS Code's own computes. */
+export const plain = ({ start, end }: vscode.Range): Place => ({
+  start: { line: start.line, character: start.character },
+  end: { line: end.line, character: end.character },
+});
+
+export const dateOf = (time: string): string => time.slice(0, 10);
 
 /** Shows a place in the report's editor. */
 export async function show(report: vscode.Uri, place: Place | undefined): Promise<void> {

@@ -39,7 +39,7 @@ export function registerAnnotations(
   const files = new SidecarFiles(client);
   const desk = new Desk(served, files, client);
   const threads = new Threads(desk);
-  const view = new AnnotationsView(desk);
+  const view = new AnnotationsView(desk, threads);
   const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SUFFIX}`);
   const retry = (sidecar: vscode.Uri) =>
     desk.retry(sidecar.with({ path: sidecar.path.slice(0, -SUFFIX.length) }), true);

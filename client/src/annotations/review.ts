@@ -73,7 +73,11 @@ export class Reviewing implements vscode.TextDocumentContentProvider, vscode.Doc
     const report = this.desk.editor()?.document.uri;
     const summary = report && (await this.desk.ask<ReviewSummary>(REVIEW, report));
     if (!report || !summary) return;
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${summary.title}.txt`, query: report.toString() });
+    const uri = vscode.Uri.from({
+      scheme: SCHEME,
+      path: `/${summary.title.replace(/\.txt$/, "")}.txt`,
+      query: report.toString(),
+    });
     this.#shown.set(uri.toString(), { ...summary, report });
     this.#changed.fire(uri);
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });

@@ -1,3 +1,4 @@
+import { parse } from "jsonc-parser";
 import * as vscode from "vscode";
 
 const SETTINGS_FILE = "crossfoot.json";
@@ -16,7 +17,7 @@ export async function projectTags(report: vscode.Uri): Promise<readonly string[]
 async function tagsIn(file: vscode.Uri): Promise<readonly string[] | undefined> {
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    const { tags }: { tags?: unknown } = JSON.parse(text);
+    const tags: unknown = parse(text)?.tags;
     return Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === "string" && tag.trim() !== "") : [];
   } catch (error) {
     return error instanceof vscode.FileSystemError ? undefined : [];

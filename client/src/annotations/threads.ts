@@ -4,7 +4,7 @@ import type { ShownNote } from "../../../server/src/lsp/annotations/protocol";
 import { say } from "../words";
 import { author, knownAuthor } from "./author";
 import type { Desk } from "./desk";
-import { rangeOf } from "./places";
+import { plain, rangeOf } from "./places";
 
 /** One remark of a thread, as VS Code's comments show it. */
 class Remark implements vscode.Comment {
@@ -95,7 +95,7 @@ export class Threads implements vscode.Disposable {
     const at = thread.range ?? new vscode.Range(0, 0, 0, 0);
     // On a line without a selection the comment is of all of it.
     const line = at.isEmpty ? document.lineAt(at.start.line).range : at;
-    const said = await this.desk.change(document, { say: { type: "Comment", at: line, value: text } });
+    const said = await this.desk.change(document, { say: { type: "Comment", at: plain(line), value: text } });
     // The comment comes back with a thread of its own.
     if (said.length > 0) thread.dispose();
   }

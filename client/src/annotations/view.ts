@@ -3,7 +3,7 @@ import type { ShownNote } from "../../../server/src/lsp/annotations/protocol";
 import { say } from "../words";
 import type { Desk } from "./desk";
 import { dateOf, show } from "./places";
-import { remove } from "./threads";
+import { remove, type Threads } from "./threads";
 
 const GROUPINGS = ["state", "author", "kind", "tag"] as const;
 type Grouping = (typeof GROUPINGS)[number];
@@ -42,7 +42,10 @@ export class AnnotationsView implements vscode.TreeDataProvider<Node>, vscode.Di
   #grouping: Grouping = "state";
   #report: vscode.Uri | undefined;
 
-  constructor(private readonly desk: Desk) {
+  constructor(
+    private readonly desk: Desk,
+    private readonly threads: Threads,
+  ) {
     this.#view = vscode.window.createTreeView<Node>("crossfoot.annotations", { treeDataProvider: this });
     const command = (id: string, run: (note: ShownNote) => unknown) =>
       vscode.commands.registerCommand(`crossfoot.annotations.${id}`, run);
@@ -54,7 +57,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Node>, vscode.Di
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#turnTo(editor)),
       desk.served.onDidChange(() => this.#turnTo(vscode.window.activeTextEditor)),
-      command("go", (note) => this.#report && show(this.#report, note.places[0])),
+      command("go", (note) => this.#go(note)),
       command("delete", (note) => this.#report && remove(desk, this.#report, note.id, note.creator)),
       command("resolve", (note) => this.#settle(note, true)),
       command("reopen", (note) => this.#settle(note, false)),
@@ -78,8 +81,9 @@ export class AnnotationsView implements vscode.TreeDataProvider<Node>, vscode.Di
   }
 
   #turnTo(editor: vscode.TextEditor | undefined): void {
-    // Other editors than texts, such as a panel, leave the view on its report.
-    if (!editor && this.#report) return;
+    // A panel, a summary, the box of a comment leave the view on its report.
+    const isAside = !editor || /^(?:comment$|crossfoot)/.test(editor.document.uri.scheme);
+    if (isAside && this.#report) return;
     this.#report = editor && this.desk.served.has(editor.document) ? editor.document.uri : undefined;
     if (this.#report) this.desk.refresh(this.#report);
     this.#refresh();
@@ -90,6 +94,13 @@ export class AnnotationsView implements vscode.TreeDataProvider<Node>, vscode.Di
     const open = notes.filter(({ state }) => state === "open" || state === "changed").length;
     this.#view.badge = open > 0 ? { value: open, tooltip: `${say("notes.state.open")} ${open}` } : undefined;
     this.#changed.fire(undefined);
+  }
+
+  async #go({ id, places: [place] }: ShownNote): Promise<void> {
+    if (!this.#report) return;
+    await show(this.#report, place);
+    const thread = this.threads.thread(this.#report, id);
+    if (thread) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
   async #group(to: Grouping | undefined): Promise<void> {

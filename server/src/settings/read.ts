@@ -20,7 +20,7 @@ export interface Problem {
   readonly what: Message;
 }
 
-const KEYS = ["$schema", "checks", "lexicon", "ignore"];
+const KEYS = ["$schema", "checks", "lexicon", "ignore", "tags"];
 const LEXICON_KEYS: readonly string[] = [...LEXICON_LISTS, LEXICON_BASES];
 
 /** A value of the file that may be anything yet, and a key. */
@@ -44,6 +44,7 @@ export function readSettings(text: string): Settings | readonly Problem[] {
     if (key.name === "checks") readChecks(value, set, problems);
     else if (key.name === "lexicon") lexicon = readLexicon(value, problems);
     else if (key.name === "ignore") ignore = readPatterns(value, problems);
+    else if (key.name === "tags") checkTags(value, problems);
     else if (!KEYS.includes(key.name)) problems.push(unknown(key, KEYS));
   }
   return problems.length > 0
@@ -69,6 +70,13 @@ function readChecks(node: Node, set: Record<string, CheckSetting>, problems: Pro
       problems.push(problem(value, message("settings.value", { key: name, choices })));
     } else set[name] = setting;
   }
+}
+
+/** The tags that a project has settled on: only editors offer them, so they are looked at here and not kept. */
+function checkTags(node: Node, problems: Problem[]): void {
+  const tags = node.type === "array" ? (node.children ?? []).map((child): unknown => child.value) : [undefined];
+  const isTag = (tag: unknown): boolean => typeof tag === "string" && tag.length <= LONGEST_WORD && /\S/.test(tag);
+  if (!tags.every(isTag)) problems.push(problem(node, message("settings.tags", { key: "tags" })));
 }
 
 /** Lists of words, as they are: a word with a space, a digit or a line break is none, and no pattern is read into it. */

@@ -4,10 +4,10 @@ import { findings, hoverAt, place, when } from "./editing";
 import { equal, matches, ok } from "./expect";
 
 const TEXT = [
-  "一、行政复议",
-  "全年共办理案件110件，其中维持76件，撤销13件，调解7件，终止9件。",
+  "一、隐患排查",
+  "全年共排查隐患110处，其中道路76处，桥梁23处，隧道7处，其他9处。",
   "二、行政应诉",
-  "全年新收申请100件，受理80件，办结64件，办结率64%，开庭审理3次。",
+  "全年受理申请100件，办结64件，办结率64%，上年结转80件，走访两次。",
   "",
 ].join("\n");
 const WAITING = "请核实口径";
@@ -20,11 +20,12 @@ async function shown(): Promise<Shown> {
 }
 
 let count = 0;
-/** A report of its own for each test, in the workspace. */
+/** A report of its own for each test, in the workspace, which other hosts have used before. */
 async function draft(text = TEXT): Promise<vscode.TextDocument> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder) throw new Error("the workspace is empty");
   const uri = vscode.Uri.joinPath(folder.uri, `审阅 ${++count}.report`);
+  await Promise.resolve(vscode.workspace.fs.delete(uri.with({ path: `${uri.path}.annotations.json` }))).catch(() => {});
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });
@@ -77,15 +78,15 @@ describe("annotations in the editor", () => {
 
   it("comments on what is selected, in a thread that is answered, settled, edited and deleted", async () => {
     const document = await draft();
-    select(document, "76件");
+    select(document, "76处");
     const [id = ""] = await run("comment", { value: WAITING });
     await notes(document, (all) => all.includes("TextualBody open"));
     const { threads } = await shown();
     const thread = threads.thread(document.uri, id);
     if (!thread) throw new Error("no thread");
-    equal(document.getText(thread.range), "76件", "place of the thread");
+    equal(document.getText(thread.range), "76处", "place of the thread");
     equal(thread.comments[0]?.author.name, "张三", "author");
-    matches(await hoverAt(document, place(document, "", "76件").start), /张三.*请核实口径/, "hover");
+    matches(await hoverAt(document, place(document, "", "76处").start), /张三.*请核实口径/, "hover");
     await run("thread.say", { thread, text: "已核实" });
     await notes(document, () => thread.comments.length === 2);
     await run("thread.resolve", thread);
@@ -101,6 +102,11 @@ describe("annotations in the editor", () => {
     await run("remark.save", comment);
     await notes(document, () => thread.comments[0]?.label !== undefined);
     equal((await written(document)).items.filter(({ body }) => body.value === "请再核实").length, 1, "edited comments");
+    const other = { uri: document.uri, range: new vscode.Range(3, 0, 3, 0), comments: [], dispose() {} };
+    await run("thread.say", { thread: other, text: "整句请核" });
+    const lines = await notes(document, (all) => all.length === 2);
+    equal(lines, ["TextualBody open", "TextualBody open"], "a thread that was begun in the margin");
+    await run("undoAnnotation");
     await run("remark.delete", thread.comments[0] ?? {});
     await notes(document, (all) => all.length === 0);
     equal((await written(document)).items.length, 0, "what is left of a deleted thread");
@@ -110,8 +116,8 @@ describe("annotations in the editor", () => {
 
   it("corrects a number, so that its finding goes, and undoes that", async () => {
     const document = await draft();
-    select(document, "110件");
-    await run("correct", { text: "105件" });
+    select(document, "110处");
+    await run("correct", { text: "115处" });
     await findings(document, (found) => found.length === 0);
     equal(document.getText(), TEXT, "the report");
     await run("undoAnnotation");
@@ -121,20 +127,20 @@ describe("annotations in the editor", () => {
 
   it("takes away a number that is none, and adds one that was missed", async () => {
     const document = await draft();
-    select(document, "110件");
+    select(document, "110处");
     await run("notAClaim");
     await findings(document, (found) => found.length === 0);
-    select(document, "3次");
-    await run("addClaim", { text: "3次" });
+    select(document, "两次");
+    await run("addClaim", { text: "2次" });
     equal((await bodies(document)).sort(), ["AddedClaim", "NotAClaim"], "statements");
   });
 
   it("confirms a number, and disputes a relation, whose finding is set aside", async () => {
     const document = await draft();
-    select(document, "76件");
+    select(document, "76处");
     await run("confirm", { which: 0 });
-    matches(await hoverAt(document, place(document, "", "76件").start), "张三", "hover");
-    select(document, "110件");
+    matches(await hoverAt(document, place(document, "", "76处").start), "张三", "hover");
+    select(document, "110处");
     await run("dispute", { which: 1, value: "含上年结转" });
     await findings(document, (found) => found.length === 0);
     equal((await bodies(document)).sort(), ["Confirmation", "Dispute"], "statements");
@@ -189,7 +195,7 @@ describe("annotations in the editor", () => {
     await run("signReport", { value: "同意" });
     await notes(document, (all) => all.length === 4);
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, place(document, "", "76件"), "71件");
+    edit.replace(document.uri, place(document, "", "76处"), "71处");
     await vscode.workspace.applyEdit(edit);
     const all = await notes(document, (states) => states.includes("SignOff changed"));
     equal(all.filter((one) => one.startsWith("SignOff")).sort(), ["SignOff changed", "SignOff holds"], "signatures");
@@ -203,8 +209,8 @@ describe("annotations in the editor", () => {
 
   it("picks up what another program writes", async () => {
     const first = await draft();
-    select(first, "110件");
-    await run("correct", { text: "105件" });
+    select(first, "110处");
+    await run("correct", { text: "115处" });
     const second = await draft();
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(beside(first)));
     await vscode.workspace.fs.writeFile(beside(second), new TextEncoder().encode(text));
@@ -215,8 +221,8 @@ describe("annotations in the editor", () => {
     const document = await draft();
     const broken = "<<<<<<< HEAD\n{}\n";
     await vscode.workspace.fs.writeFile(beside(document), new TextEncoder().encode(broken));
-    select(document, "110件");
-    await run("correct", { text: "105件" });
+    select(document, "110处");
+    await run("correct", { text: "115处" });
     await findings(document, (found) => found.length === 0);
     const bytes = await vscode.workspace.fs.readFile(beside(document));
     equal(new TextDecoder().decode(bytes), broken, "the file");
@@ -228,14 +234,14 @@ describe("annotations in the editor", () => {
 
   it("loses nothing of two who write at the same time", async () => {
     const document = await draft();
-    select(document, "76件");
+    select(document, "76处");
     await Promise.all([run("comment", { value: "甲" }), run("comment", { value: "乙" }), run("tag", { value: "丙" })]);
     equal((await bodies(document)).length, 3, "statements");
   });
 
   it("shows how far the review is, and brings annotations out and back", async () => {
     const document = await draft();
-    select(document, "76件");
+    select(document, "76处");
     await run("comment", { value: WAITING });
     await run("reviewSummary");
     const summary = vscode.window.activeTextEditor?.document.getText() ?? "";

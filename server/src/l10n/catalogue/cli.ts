@@ -263,6 +263,10 @@ export const cliWords = {
     "zh-CN": "“{key}”应取下列值之一：{choices}。",
     en: "“{key}” should be one of {choices}.",
   },
+  "settings.tags": {
+    "zh-CN": "“{key}”应为标签的列表，每个标签不超过20个字，不为空。",
+    en: "“{key}” should be a list of tags, each of 20 characters at most and not empty.",
+  },
   "settings.words": {
     "zh-CN": "“{key}”应为词语的列表（不超过200个），每个词语不超过20个字，不含空格和数字。",
     en: "“{key}” should be a list of 200 words at most, each of 20 characters at most, without spaces and digits.",

@@ -115,6 +115,7 @@ export class Changing {
     ids: readonly string[],
     undo?: ShownChange,
   ): NewSidecar {
+    this.sidecars.adopt(uri, sidecar);
     return {
       uri: sidecarUri(uri),
       text: serialiseSidecar(sidecar),

@@ -1,7 +1,7 @@
 /** What clients and the server say to each other of annotations, beside the protocol's own requests. Names and shapes only: the client takes them from here. */
 import type { Range } from "vscode-languageserver";
 import type { Change } from "../../annotations/change";
-import type { BaseChoice, Choices, RelationChoice } from "../../annotations/choices";
+import type { Choices } from "../../annotations/choices";
 import type { AnnotationFormat } from "../../annotations/formats/format";
 import type { Layer } from "../../annotations/formats/layers";
 import type { Note } from "../../annotations/notes";
@@ -52,8 +52,6 @@ interface AboutDocument {
 
 export type ShownNote = Note<Range>;
 export type ShownChoices = Choices<Range>;
-export type ShownBase = BaseChoice<Range>;
-export type ShownRelation = RelationChoice<Range>;
 export type ShownChange = Change<Range>;
 
 export interface ChoicesParams extends AboutDocument {

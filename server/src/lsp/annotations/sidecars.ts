@@ -58,6 +58,11 @@ export class Sidecars {
     return this.#ready.get(uri) ?? Promise.resolve();
   }
 
+  /** What is about to be written is in force at once; the next reading of the file confirms it. */
+  adopt(uri: string, sidecar: Sidecar): void {
+    if (this.documents.annotate(uri, sidecar)) this.changed(uri);
+  }
+
   closed(uri: string): void {
     this.#readings.delete(uri);
     this.#ready.delete(uri);
