@@ -11,8 +11,8 @@ import { compareJsonFormat } from "../formats/compare-json";
 import { compareTextFormat } from "../formats/compare-text";
 import { analysed } from "../input/analysed";
 import { sources } from "../input/sources";
-import { standardOutput } from "../output/output";
 import { plain, screen } from "../output/paint";
+import { fileSink, screenSink } from "../output/sink";
 import { writeWhole } from "../output/write";
 import { filePairs } from "./compare-pairs";
 
@@ -36,7 +36,7 @@ export async function compare(old: string, young: string, options: CompareOption
     process.stderr.write(line(told, language));
   };
   faults.forEach(fail);
-  const sink = sinkFor({ ...options, several: pairs.length > 1 });
+  const sink = await sinkFor({ ...options, several: pairs.length > 1 });
   if ("reason" in sink) {
     fail(sink);
     return 2;
@@ -87,41 +87,28 @@ interface Sink {
   end(rest: Rest): Promise<Fault | undefined>;
 }
 
-function sinkFor({ format, language, to, several }: CompareOptions & { several: boolean }): Sink | Fault {
+async function sinkFor(options: CompareOptions & { several: boolean }): Promise<Sink | Fault> {
+  const { format, language, to } = options;
   if (format === "xlsx")
     return to === undefined ? { path: "stdout", reason: message("cli.compare.sheet") } : toSheet(to, language);
-  const screenOrFile = to === undefined ? screen() : { columns: 80, paint: plain };
-  const made =
-    format === "json"
-      ? compareJsonFormat()
-      : format === "html"
-        ? compareHtmlFormat(language)
-        : compareTextFormat({ language, several, ...screenOrFile });
-  return to === undefined ? toScreen(made) : toFile(made, to);
-}
-
-function toScreen(format: CompareFormat): Sink {
-  const output = standardOutput();
+  const output = to === undefined ? screenSink() : await fileSink(to);
+  if ("reason" in output) return output;
+  const made = formatFor(options);
   return {
     async pair(compared) {
-      for (const piece of format.pair(compared)) await output.write(piece);
+      for (const piece of made.pair(compared)) await output.write(piece);
     },
     async end(rest) {
-      for (const piece of format.end(rest)) await output.write(piece);
-      const code = output.fault();
-      return code === undefined ? undefined : { path: "stdout", reason: message("cli.fault.unwritten", { code }) };
+      for (const piece of made.end(rest)) await output.write(piece);
+      return output.end();
     },
   };
 }
 
-function toFile(format: CompareFormat, path: string): Sink {
-  const pieces: string[] = [];
-  return {
-    async pair(compared) {
-      pieces.push(...format.pair(compared));
-    },
-    end: (rest) => writeWhole(path, [...pieces, ...format.end(rest)].join("")),
-  };
+function formatFor({ format, language, to, several }: CompareOptions & { several: boolean }): CompareFormat {
+  if (format === "json") return compareJsonFormat();
+  if (format === "html") return compareHtmlFormat(language);
+  return compareTextFormat({ language, several, ...(to === undefined ? screen() : { columns: 80, paint: plain }) });
 }
 
 /** A file for an office; nothing is written where nothing was compared. */
