@@ -3,12 +3,10 @@ import { createConnection } from "vscode-languageserver/node";
 import { createAnalyser } from "./analysis";
 import { uriFiles } from "./files";
 import { serve } from "./lsp/serve";
-import { readFile } from "./read-file";
 
 serve(createConnection(), {
   createAnalyser,
   files: uriFiles,
-  readFile,
   sheets: () => import("./sheets/index"),
   reader: async () => (await import("./documents/open")).open,
 });

@@ -19,7 +19,7 @@ import { codeActions } from "./actions";
 import { ANNOTATION_COMMANDS, Changing } from "./annotations/changing";
 import { ANNOTATED, type AnnotatedParams } from "./annotations/protocol";
 import { answerNotes } from "./annotations/requests";
-import { type ReadFile, Sidecars } from "./annotations/sidecars";
+import { Sidecars } from "./annotations/sidecars";
 import { serverCapabilities } from "./capabilities";
 import { type Client, readClient } from "./client";
 import { codeLenses } from "./code-lens";
@@ -50,14 +50,12 @@ const VERSION = typeof CROSSFOOT_VERSION === "undefined" ? "0" : CROSSFOOT_VERSI
 export interface ServeOptions {
   /** One per open document. */
   readonly createAnalyser: () => Analyser;
-  /** Where settings are read for a client that reads no files itself. */
+  /** Where settings and annotations are read for a client that reads no files itself; without it, such a client has none. */
   readonly files?: Files;
   /** Spoken where neither the client's options nor its locale name a language. */
   readonly language?: Language;
   /** Loads what makes files for offices; `script` is where a worker finds it, as the client says. */
   readonly sheets?: (script: string | undefined) => Promise<Sheets>;
-  /** For clients on this machine that do not answer `crossfoot/sidecar`; where it is absent, those have no annotations. */
-  readonly readFile?: ReadFile;
   /** Loads what reads documents; in a worker, from where the client says. */
   readonly reader?: (scripts: Client["readerScripts"]) => Promise<Reader>;
 }
@@ -107,7 +105,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
       (uri, report) => opened.placed(uri, report),
     );
     const publisher = new Publisher(connection, session, documents, client);
-    const read = client.sidecars ? undefined : options.readFile;
+    const local = client.sidecars ? undefined : options.files;
     const again = (uri: string): void => {
       publisher.changed(uri);
       const annotated: AnnotatedParams = { uri };
@@ -116,7 +114,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
         void connection.languages.diagnostics.refresh().catch(() => {});
     };
     const sidecars =
-      client.sidecars || read ? new Sidecars(connection, documents, client.language, read, again) : undefined;
+      client.sidecars || local ? new Sidecars(connection, documents, client.language, local, again) : undefined;
     started = { client, documents, publisher, preferences, tokens: new SentTokens(), sidecars };
     return { capabilities: serverCapabilities(client), serverInfo: { name: "crossfoot", version: VERSION } };
   });

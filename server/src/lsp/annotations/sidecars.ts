@@ -3,15 +3,23 @@ import { mergeSidecars } from "../../annotations/merge";
 import { emptySidecar, isReadable, parseSidecar } from "../../annotations/sidecar";
 import { SIDECAR_SUFFIX, type Sidecar } from "../../annotations/types";
 import type { Language } from "../../contract";
+import { decode } from "../../documents/decode";
 import { type Message, message, render } from "../../l10n/message";
+import type { Files } from "../../settings/find";
 import type { Documents } from "../documents";
 import { SIDECAR, type SidecarParams, type SidecarText } from "./protocol";
 
 /** The server opens no files: it asks its client for the one beside the document. */
 const sidecarRequest = new RequestType<SidecarParams, SidecarText | null, void>(SIDECAR);
 
-/** Reads a file of the server's own machine, for clients that do not answer the request. */
-export type ReadFile = (uri: string) => Promise<string | undefined>;
+/** The text of a file of the server's own machine, for clients that do not answer the request. Throws where it cannot be read. */
+async function textOf(files: Files, uri: string): Promise<string | null> {
+  const bytes = await files.read(uri);
+  if (!bytes) return null;
+  const decoded = decode(bytes);
+  if ("fault" in decoded) throw new Error(decoded.fault);
+  return decoded.text;
+}
 
 export const sidecarUri = (uri: string): string => uri + SIDECAR_SUFFIX;
 /** The report's, where the URI is a sidecar's. */
@@ -42,7 +50,7 @@ export class Sidecars {
     private readonly connection: Connection,
     private readonly documents: Documents,
     private readonly language: Language,
-    private readonly read: ReadFile | undefined,
+    private readonly files: Files | undefined,
     private readonly changed: (uri: string) => void,
   ) {}
 
@@ -74,8 +82,8 @@ export class Sidecars {
     const before = this.documents.sidecar(uri);
     let answer: SidecarText;
     try {
-      answer = this.read
-        ? { text: (await this.read(sidecarUri(uri))) ?? null }
+      answer = this.files
+        ? { text: await textOf(this.files, sidecarUri(uri)) }
         : ((await this.connection.sendRequest(sidecarRequest, { uri: sidecarUri(uri) })) ?? { text: null });
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
