@@ -4,7 +4,7 @@ export const offlineWords = {
   "offline.language": { "zh-CN": "语言", en: "Language" },
   "offline.language.name": { "zh-CN": "中文", en: "English" },
   "offline.lead": {
-    "zh-CN": "核对报告中的数字：分项与合计、比率与分子分母、增减与前后两数等，凡对不上的都列出算式。",
+    "zh-CN": "核对报告中的数字：分项与合计、比率与分子分母、增减与前后两数等。对不上的列出算式，供核实。",
     en: "Checks the numbers of Chinese reports: parts and totals, rates and their counts, changes and their two figures. What does not meet is shown with its arithmetic.",
   },
   "offline.drop": { "zh-CN": "把报告拖到这里", en: "Drop reports here" },
