@@ -26,7 +26,8 @@ const kindOf = (c: Candidate) =>
 const formOf = (c: Candidate) => (c.signs?.includes(-1) && c.parts.length > 2 ? { form: "signed" } : {});
 
 function judge(partition: Partition, emit: Emit): void {
-  const fit = partition.candidates.find((c) => addsUp(c.whole, c.parts, c.signs) && couldFail(partition, c));
+  const met = partition.candidates.filter((c) => addsUp(c.whole, c.parts, c.signs));
+  const fit = met.find((c) => couldFail(partition, c));
   if (fit) {
     emit.relation({
       kind: kindOf(fit),
@@ -40,7 +41,7 @@ function judge(partition: Partition, emit: Emit): void {
     return;
   }
   const [first] = partition.candidates;
-  const told = partition.candidates
+  const told = (met.length > 0 ? [] : partition.candidates)
     .slice(0, TRIED)
     .map((c, k) => weigh(partition, c, k))
     .find((w) => w !== undefined);
@@ -48,9 +49,17 @@ function judge(partition: Partition, emit: Emit): void {
   else if (first && !partition.bounds) emit.uncheckable(first.whole);
 }
 
-/** 2600万人以上 beside 超30万人 and 28.9万人: a sum without an upper end meets any such total, and says nothing where no word opens a list. */
-const couldFail = ({ cue }: Partition, { whole, parts, signs }: Candidate): boolean =>
-  total(parts, signs).high !== null || (whole.interval.high !== null && cue !== "list");
+/**
+ * 2600万人以上 beside 超30万人 and 28.9万人: a sum without an upper end meets any such total, and says nothing where no word opens a list.
+ * 1万人左右 is met by anything up to twice as much.
+ */
+function couldFail({ cue }: Partition, { whole, parts, signs }: Candidate): boolean {
+  const { low, high } = whole.interval;
+  if (whole.bound === "about" && low && high && compare(multiply(subtract(high, low), TWO), abs(whole.value)) > 0)
+    return false;
+  return total(parts, signs).high !== null || (high !== null && cue !== "list");
+}
+const TWO: Rational = { n: 2n, d: 1n };
 
 /** How many readings are weighed for a misfit. */
 const TRIED = 6;

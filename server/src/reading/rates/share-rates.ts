@@ -17,7 +17,7 @@ export function shareRate(
   const part =
     (own && beforeRate.find((f) => likeness(f.label, labelOf(own)) >= 0.85)) ||
     (own && beforeRate.find((f) => f.label.startsWith(labelOf(own)))) ||
-    beforeRate[0];
+    (beforeRate[0] && isScope(beforeRate[0]) ? undefined : beforeRate[0]);
   const pairs: Pair[] = [];
   const name = labelOf(named.replace(/^(?:全部|全市|全省|全县|总|其|同期)/, ""));
   const halves = own && part ? divisionAmong(beforeRate.slice().reverse()) : undefined;
@@ -36,16 +36,8 @@ export function shareRate(
         });
       for (const w of wholes) if (!scored.some((x) => x.w === w)) pairs.push(pair(part, w, "open", "why.near"));
     } else {
-      const head = wholes.at(-1);
       for (const w of wholes)
-        pairs.push(
-          pair(
-            part,
-            w,
-            w === wholes[0] && wholes.length === 1 && adjacent(part, figure) ? "natural" : w === head ? "open" : "open",
-            "why.share-of",
-          ),
-        );
+        pairs.push(pair(part, w, wholes.length === 1 && adjacent(part, figure) ? "natural" : "open", "why.share-of"));
     }
   }
   const wanted = part ? { wanted: { part: part.claim, name: name.length >= 2 ? name : "", scope: figure.scope } } : {};
@@ -58,3 +50,7 @@ export function shareRate(
     pairs: pairs.slice(0, PAIRS),
   };
 }
+
+/** 22个重点集群中，营业收入占比…: what the share is taken among, and not what it is the share of. */
+const isScope = ({ claim }: Figure): boolean =>
+  /^[一-鿿]{2,14}(?<!其)中，/.test(claim.block.text.slice(claim.end, claim.end + 17));

@@ -1,8 +1,9 @@
 import { compare } from "../../numbers/rational";
 import { CUE } from "../cues";
-import { comparable, type Figure } from "../figures";
+import { comparable, type Figure, labelOf } from "../figures";
 import { addsUp } from "../fit";
 import { type Candidate, claims, compact, DISPOSED, isLevel, REACH, WHOLES } from "../parts";
+import { likeness } from "../similarity";
 import type { Partition, Tie } from "../types";
 import { divides, divisionIn } from "./divisions";
 
@@ -24,7 +25,7 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const parts = partsFrom(sentence, i);
     const [head] = parts;
     if (!head) return;
-    const wholes = wholesBefore(sentence, i, before, head);
+    const wholes = ofSubject(wholesBefore(sentence, i, before, head), first.gap);
     if (wholes.length === 0) return;
     const listed = parts.filter((p) => comparable(p, head) && !wholes.includes(p));
     if (listed.length === 0) return;
@@ -33,8 +34,11 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const nearest = wholes[0];
     const prefixes: Candidate[] = [];
     for (const w of wholes.slice(0, 2))
-      for (let n = listed.length - 1; n >= 2; n--)
+      for (let n = listed.length - 1; n >= 2; n--) {
+        const next = listed[n];
+        if (goesOn(next)) continue;
         prefixes.push({ whole: w.claim, parts: claims(listed.slice(0, n)), tie, why: "why.among" });
+      }
     const subsets = [nestedOut(listed), listed.filter((p, k) => k === 0 || p.gap.includes("；"))].filter(
       (set) => set.length >= 2 && set.length < listed.length,
     );
@@ -82,6 +86,9 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
   });
   return found;
 }
+
+/** Behind 、 a list goes on: it cannot have ended with the part before, though the sum may meet there. */
+export const goesOn = (next: Figure | undefined): boolean => next !== undefined && /^[^，；。]{0,12}、/.test(next.gap);
 
 /** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
 function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
@@ -198,6 +205,22 @@ function wholesBefore(sentence: readonly Figure[], i: number, before: readonly F
   // 其中 at a sentence's start: the nearest total first, and all of the sentence's
   return others.reverse().slice(0, WHOLES);
 }
+
+/** 前置项目3个，常规项目包括…: a subject of its own right before 包括 says what is divided; a total that counts another thing is not it. */
+function ofSubject(wholes: readonly Figure[], gap: string): readonly Figure[] {
+  const subject = labelOf(SUBJECT.exec(gap)?.[1] ?? "");
+  if (subject.length < 3) return wholes;
+  return wholes.filter((w) => {
+    const after = w.claim.block.text.slice(w.claim.end, w.claim.end + 20);
+    return (
+      w.label.includes(subject) ||
+      subject.includes(w.label) ||
+      after.startsWith(subject) ||
+      likeness(w.label, subject) >= 0.5
+    );
+  });
+}
+const SUBJECT = /[，；：。]([一-鿿]{3,12})(?:包括|包含)[^，；。]*$/;
 
 /** Without parts that are the sum of those behind them or a part of the one before: `城镇A、乡村B` beside `其中…`. */
 function nestedOut(parts: readonly Figure[]): Figure[] {
