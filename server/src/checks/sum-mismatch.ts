@@ -49,17 +49,9 @@ function judge(partition: Partition, emit: Emit): void {
   else if (first && !partition.bounds) emit.uncheckable(first.whole);
 }
 
-/**
- * 2600万人以上 beside 超30万人 and 28.9万人: a sum without an upper end meets any such total, and says nothing where no word opens a list.
- * 1万人左右 is met by anything up to twice as much.
- */
-function couldFail({ cue }: Partition, { whole, parts, signs }: Candidate): boolean {
-  const { low, high } = whole.interval;
-  if (whole.bound === "about" && low && high && compare(multiply(subtract(high, low), TWO), abs(whole.value)) > 0)
-    return false;
-  return total(parts, signs).high !== null || (high !== null && cue !== "list");
-}
-const TWO: Rational = { n: 2n, d: 1n };
+/** 2600万人以上 beside 超30万人 and 28.9万人: a sum without an upper end meets any such total, and says nothing where no word opens a list. */
+const couldFail = ({ cue }: Partition, { whole, parts, signs }: Candidate): boolean =>
+  total(parts, signs).high !== null || (whole.interval.high !== null && cue !== "list");
 
 /** How many readings are weighed for a misfit. */
 const TRIED = 6;
