@@ -45,7 +45,8 @@ export const changeImpossible: Check = {
         else emit.uncheckable(claim);
         continue;
       }
-      if (implied.tie !== "natural" || power < 0.9) {
+      // Nothing grows from nil by a percentage.
+      if (implied.tie !== "natural" || power < 0.9 || first === 0n || last === 0n) {
         emit.uncheckable(claim);
         continue;
       }
