@@ -42,7 +42,7 @@ export function join(
     changes: resolveChanges(blocks, names),
     staleYears: readStaleYears(blocks, front),
     restatements: [
-      ...restatements(names, blocks),
+      ...restatements(names, blocks, memory),
       ...balancedBudgets(blocks),
       ...carriedForward(names),
       ...tableRestatements(blocks),
