@@ -19,15 +19,38 @@ const shared = {
 const node = { ...shared, platform: "node", mainFields: ["module", "main"], format: "cjs" };
 const worker = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
 
-// What makes files for offices is large and seldom needed: a bundle of its own, loaded when one is asked for.
+// What makes files for offices, and what reads documents and PDF, is large and seldom needed: bundles of their own, loaded when one is asked for.
+const APART = [
+  [/\/sheets\/index$/, "./sheets.js"],
+  [/\/documents\/open$/, "./documents.js"],
+  [/\/pdf\/open$/, "./pdf.js"],
+];
 const apart = {
   name: "apart",
   setup(build) {
-    build.onResolve({ filter: /\/sheets\/index$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./sheets.js", external: true } : undefined,
-    );
+    for (const [filter, path] of APART)
+      build.onResolve({ filter }, ({ kind }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
   },
 };
+
+// pdf.js asks for these where a document's Chinese fonts lie elsewhere.
+const CMAPS = "node_modules/pdfjs-dist/cmaps";
+const cmaps = () =>
+  Object.fromEntries(
+    fs
+      .readdirSync(CMAPS)
+      .filter((name) => /^(?:Adobe-GB1|GB|UniGB)[\w-]*\.bcmap$/.test(name))
+      .map((name) => [name, fs.readFileSync(`${CMAPS}/${name}`, "base64")]),
+  );
+// Its own code for Node loads what draws, which nothing here does: it takes itself for a browser's.
+const pdf = () => ({
+  minify: true,
+  sourcemap: false,
+  entryPoints: ["server/src/documents/pdf/open.ts"],
+  inject: ["server/src/documents/pdf/undrawn.js"],
+  define: { ...shared.define, process: "undefined", CROSSFOOT_CMAPS: JSON.stringify(cmaps()) },
+  external: ["node:*"],
+});
 
 const bundles = [
   {
@@ -49,6 +72,17 @@ const bundles = [
     format: "iife",
     globalName: "crossfootSheets",
   },
+  { ...node, entryPoints: ["server/src/documents/open.ts"], outfile: "dist/documents.js", plugins: [apart] },
+  {
+    ...worker,
+    plugins: [apart],
+    entryPoints: ["server/src/documents/open.ts"],
+    outfile: "dist/documents.web.js",
+    format: "iife",
+    globalName: "crossfootDocuments",
+  },
+  { ...node, ...pdf(), outfile: "dist/pdf.js" },
+  { ...worker, ...pdf(), outfile: "dist/pdf.web.js", format: "iife", globalName: "crossfootPdf" },
   { ...worker, entryPoints: ["server/src/server.web.ts"], outfile: "dist/server.web.js", format: "iife" },
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
   {
@@ -58,6 +92,7 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
+  { ...worker, entryPoints: ["client/view/panel.ts"], outfile: "dist/panel.js", format: "iife" },
 ];
 
 async function main() {

@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyse } from "../server/src/analysis";
 import { checks } from "../server/src/checks/registry";
-import { plain } from "../server/src/cli/paint";
-import { textFormat } from "../server/src/cli/text";
+import { textFormat } from "../server/src/cli/formats/text";
+import { plain } from "../server/src/cli/output/paint";
 import type { Language, Severity } from "../server/src/contract";
 import { checkTitle } from "../server/src/export/title";
 import { width } from "../server/src/export/width";
+import { manifest, manifestWords } from "./manifest";
 import { settingsSchema } from "./settings-schema";
 
 const ROOT = join(__dirname, "..");
@@ -22,6 +23,9 @@ export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ["docs/checks/README.md", index()],
     ["schema/crossfoot.schema.json", settingsSchema()],
+    ["package.json", manifest()],
+    ["package.nls.json", manifestWords("package.nls.json", "en")],
+    ["package.nls.zh-cn.json", manifestWords("package.nls.zh-cn.json", "zh-CN")],
     ["docs/reading-a-finding.md", filled("docs/reading-a-finding.md", { example: example("en") })],
     ["README.md", filled("README.md", { checks: checksTable("en"), example: example("en") })],
     ["README.zh-CN.md", filled("README.zh-CN.md", { checks: checksTable("zh-CN"), example: example("zh-CN") })],

@@ -26,7 +26,7 @@ type Room = (typeof ROOMS)[number];
 const SHARED = /^(?:l10n\/|contract$|lines$)/;
 /** Each of these is an end of the flow and knows nothing of the others, but that a command starts the language server. */
 const ENDS = ["cli", "lsp"];
-const STARTS = "cli/lsp imports ../lsp/serve";
+const STARTS = "cli/commands/lsp imports ../../lsp/serve";
 
 /** `report` knows no numbers, and both stand before claims: neither may import the other. */
 const SIDE_BY_SIDE: readonly (readonly [Room, Room])[] = [["numbers", "report"]];

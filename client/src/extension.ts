@@ -5,7 +5,7 @@ import { type Service, start } from "./start";
 
 let service: Service | undefined;
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Service {
   const module = vscode.Uri.joinPath(context.extensionUri, "dist/server.js").fsPath;
   const server = { module, transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ["--nolazy", "--inspect=6019"] } };
@@ -13,6 +13,7 @@ export function activate(context: vscode.ExtensionContext): void {
     context,
     (options) => new LanguageClient("crossfoot", "Crossfoot 勾稽", { run: server, debug }, options),
   );
+  return service;
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -1,7 +1,13 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { CLIENT_COMMANDS } from "../../server/src/lsp/commands";
+import { registerAnnotations, type Shown } from "./annotations/register";
+import { registerCommands } from "./commands";
 import { Comparing } from "./comparing";
 import { Exports } from "./export";
+import { answerForFiles } from "./files";
+import { Opening } from "./opening";
+import { registerOverview } from "./overview/register";
 import { Served } from "./served";
 import { StatusItem } from "./status";
 import { isWanted, LANGUAGES } from "./wanted";
@@ -10,6 +16,8 @@ import { language } from "./words";
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export interface Service {
+  /** For the tests of the editor. */
+  readonly annotations: Shown;
   stop(): Promise<void>;
 }
 
@@ -21,17 +29,38 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   const served = new Served(() => client);
   const status = new StatusItem(served);
   const exports = new Exports(served, () => client);
+  const annotating = registerAnnotations(context, served, () => client);
   const sheetScript = vscode.Uri.joinPath(context.extensionUri, "dist/sheets.web.js").toString(true);
+
+  const readerScripts = {
+    documents: vscode.Uri.joinPath(context.extensionUri, "dist/documents.web.js").toString(true),
+    pdf: vscode.Uri.joinPath(context.extensionUri, "dist/pdf.web.js").toString(true),
+  };
 
   const begin = async () => {
     if (client) return;
     client = newClient({
       documentSelector: LANGUAGES,
       diagnosticPullOptions: { onChange: true },
-      initializationOptions: { language: language(), status: true, sheetScript },
+      initializationOptions: {
+        language: language(),
+        status: true,
+        files: true,
+        commands: true,
+        sidecars: true,
+        sheetScript,
+        readerScripts,
+      },
+      markdown: { isTrusted: { enabledCommands: [CLIENT_COMMANDS.reveal] } },
       middleware: served.middleware,
     });
-    client.onNotification("crossfoot/status", (counts) => status.counted(counts));
+    client.onNotification("crossfoot/status", (counts) => {
+      status.counted(counts);
+      overview(counts);
+      annotating.analysed(counts.uri);
+    });
+    answerForFiles(client);
+    annotating.listen(client);
     await client.start();
   };
   const end = async () => {
@@ -51,16 +80,26 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   };
   const considerAll = () => vscode.workspace.textDocuments.forEach(consider);
 
+  const overview = registerOverview(context, {
+    served,
+    client: () => client,
+    started: () => next(begin).then(() => client),
+  });
+
   context.subscriptions.push(
     status,
     exports,
+    new Opening(() => next(begin).then(() => client)),
     new Comparing(() => next(begin).then(() => client)),
+    registerCommands(),
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("crossfoot")) void next(end).then(considerAll);
+      // The server asks for all others itself.
+      const anew = ["crossfoot.enable", "crossfoot.language"].some((key) => event.affectsConfiguration(key));
+      if (anew) void next(end).then(considerAll);
     }),
   );
   considerAll();
-  return { stop: () => next(end) };
+  return { stop: () => next(end), annotations: annotating.shown };
 }

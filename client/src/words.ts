@@ -1,6 +1,10 @@
 import * as vscode from "vscode";
 import type { Language } from "../../server/src/contract";
 import { editorWords } from "../../server/src/l10n/catalogue/editor";
+import { noteWords } from "../../server/src/l10n/catalogue/notes";
+import { overviewWords } from "../../server/src/l10n/catalogue/overview";
+
+const words = { ...editorWords, ...noteWords, ...overviewWords };
 
 /** The language of findings and of what the client itself says: `crossfoot.language`, or VS Code's. */
 export function language(): Language {
@@ -9,7 +13,7 @@ export function language(): Language {
   return vscode.env.language.startsWith("zh") ? "zh-CN" : "en";
 }
 
-/** The editor's words alone: the whole catalogue would come into the client's bundle with `render`. */
-export function say(key: keyof typeof editorWords, args: Readonly<Record<string, number | string>> = {}): string {
-  return editorWords[key][language()].replace(/\{(\w+)\}/g, (blank, name: string) => String(args[name] ?? blank));
+/** The editor's words, the overview's and those of annotations alone: the whole catalogue would come into the client's bundle with `render`. */
+export function say(key: keyof typeof words, args: Readonly<Record<string, number | string>> = {}): string {
+  return words[key][language()].replace(/\{(\w+)\}/g, (blank, name: string) => String(args[name] ?? blank));
 }

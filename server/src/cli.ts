@@ -1,3 +1,5 @@
+import { isMainThread } from "node:worker_threads";
+
 declare const CROSSFOOT_VERSION: string;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -11,12 +13,15 @@ async function main(args: readonly string[]): Promise<number> {
 
 // The reader of our messages may be gone; the exit code still tells.
 process.stderr.on("error", () => {});
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(`crossfoot: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 2;
-  },
-);
+if (isMainThread)
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      console.error(`crossfoot: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 2;
+    },
+  );
+// One of the threads that --jobs starts.
+else import("./cli/batch/worker").then(({ work }) => work());

@@ -132,6 +132,7 @@ export interface RelatedPlace extends Range {
   message: string;
   /** As in a finding. */
   paragraph?: number;
+  page?: number;
 }
 
 export interface Fix {
@@ -149,10 +150,12 @@ export interface Finding extends Range {
   endLine: number;
   endColumn: number;
   /**
-   * In Word documents, which have no lines: the paragraph of the range, 1-based, as a reader counts them. Empty ones count for nothing,
+   * In Word documents and web pages, which have no lines: the paragraph of the range, 1-based, as a reader counts them. Empty ones count for nothing,
    * a table counts as one, notes and text boxes with the paragraph that they hang on.
    */
   paragraph?: number;
+  /** In PDF documents: the page of the range, 1-based, as a viewer counts them. */
+  page?: number;
   /** The place as people name it: 一、（七）“二是”. */
   where: string;
   quote: string;
@@ -224,7 +227,7 @@ export interface Annotated {
 export interface Report {
   /** As given, with "/" as separator. */
   path: string;
-  /** How the bytes were decoded: `utf-8`, `gb18030`, …; `docx` for the text of a Word document. */
+  /** How the bytes were decoded: `utf-8`, `gb18030`, …; `docx`, `html`, `pdf` for the text of such a document. */
   encoding: string;
   length: number;
   title?: string;
@@ -239,6 +242,8 @@ export interface Report {
   uncheckable?: Uncheckable[];
   coverage: Coverage;
   annotations?: Annotated;
+  /** Findings that the baseline holds; they are not among `findings`. */
+  known?: Finding[];
 }
 
 export interface Failure {
@@ -258,6 +263,8 @@ export interface Summary {
   failed: Failure[];
   /** How many of each, where reports have annotations. */
   annotations?: Record<"ignored" | "stale" | "orphaned", number>;
+  /** Under `--baseline`: findings that it holds, and entries that are true no more. */
+  baseline?: { known: number; stale: number };
 }
 
 /** What `crossfoot check --format json` prints. */
@@ -271,8 +278,14 @@ export interface Output {
 export interface UserLexicon {
   /** Classifiers and units that count things: 标段, 台班. */
   readonly units?: readonly string[];
+  /** What is done with what came in, as 办结 and 审结 say it: 办讫. */
+  readonly partVerbs?: readonly string[];
+  /** What comes in, as 受理 and 收到 say it: 承接. */
+  readonly wholeVerbs?: readonly string[];
   /** Rates that cannot exceed 100 %, by their names as printed: 网办率. */
   readonly boundedRates?: readonly string[];
+  /** Rates by their names, and words of the whole that each is of by custom: 化解率 of what was 受理. */
+  readonly customaryBases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a caller says of a text beside the text itself. */
@@ -281,6 +294,8 @@ export interface Options {
   readonly path?: string;
   /** How the bytes were decoded. */
   readonly encoding?: string;
+  /** How the text is marked up; by the path's extension where it is not said. */
+  readonly markup?: "markdown" | "none";
   /** The language of the findings' messages; zh-CN where none is given. */
   readonly language?: Language;
   readonly lexicon?: UserLexicon;

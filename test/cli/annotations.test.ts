@@ -8,7 +8,7 @@ import { annotate, ignoreFinding } from "../../server/src/annotations/build";
 import { withAnnotation, withoutAnnotation } from "../../server/src/annotations/merge";
 import { sourceIri } from "../../server/src/annotations/sidecar";
 import { signedDigest } from "../../server/src/annotations/sign-offs";
-import { changeSidecar, readSidecar, sidecarPath } from "../../server/src/cli/sidecar";
+import { changeSidecar, readSidecar, sidecarPath } from "../../server/src/cli/input/sidecar";
 import { comment, stamp } from "../annotations/samples";
 import { crossfoot, folder } from "./binary";
 import { CLEAN, ERROR } from "./sentences";

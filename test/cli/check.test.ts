@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { encoderOf } from "../helpers/encode";
 import { crossfoot, folder } from "./binary";
 import { CLEAN, ERROR, SILENT } from "./sentences";
 
@@ -37,7 +38,7 @@ describe("crossfoot check: paths", () => {
     "sub/readme.txt": CLEAN,
     ".hidden.txt": CLEAN,
     ".git/f.txt": CLEAN,
-    "g.html": CLEAN,
+    "g.htm5": CLEAN,
     "node_modules/h/i.txt": CLEAN,
   };
   const cwd = folder({ ...files, ...others, "[odd] name/j.txt": CLEAN });
@@ -53,7 +54,7 @@ describe("crossfoot check: paths", () => {
     ["a deep pattern", ["sub/**/*.txt"], ["sub/deep/e.txt", "sub/readme.txt"]],
     ["files in the order given", ["b.txt", "a.report"], ["b.txt", "a.report"]],
     ["each file once", ["b.txt", "./b.txt", "*.txt"], ["b.txt"]],
-    ["a file by name, whatever it is called", ["g.html", "README.md"], ["g.html", "README.md"]],
+    ["a file by name, whatever it is called", ["g.htm5", "README.md"], ["g.htm5", "README.md"]],
     ["after --, a path", ["--", "b.txt"], ["b.txt"]],
   ];
   for (const [name, args, expected] of cases) {
@@ -76,7 +77,10 @@ describe("crossfoot check: what cannot be checked", () => {
     "image.png": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]),
     "cut.txt": Buffer.from(CLEAN).subarray(0, 20),
     "bytes.txt": Buffer.from([0xff, 0xff, 0x80, 0xff]),
-    "pages/page.html": "",
+    "pages/page.php": "",
+    "links.html": "<a href=b>首页，2024年。</a>",
+    "old.ofd": "PK",
+    "big5.txt": encoderOf("big5")("全年受理案件數量與去年相比，辦結率有所提高，總體平穩。"),
   });
   const cases: readonly [string, string, string][] = [
     ["missing.txt", "no such file or folder", "文件或文件夹不存在"],
@@ -86,8 +90,23 @@ describe("crossfoot check: what cannot be checked", () => {
     ["bytes.txt", "unknown encoding (not UTF-8, UTF-16 or GB 18030)", "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）"],
     [
       "pages",
-      "no reports in this folder (.txt, .text, .md, .report or .docx files)",
-      "文件夹中没有报告（.txt、.text、.md、.report、.docx 文件）",
+      "no reports in this folder (.txt, .text, .md, .report, .docx, .pdf or .html files)",
+      "文件夹中没有报告（.txt、.text、.md、.report、.docx、.pdf、.html 文件）",
+    ],
+    [
+      "links.html",
+      "the page's main text cannot be told, so nothing was checked; please copy the text into a text file first",
+      "无法确定网页的正文在哪里，未作核对；请把正文复制到文本文件后再核对",
+    ],
+    [
+      "old.ofd",
+      ".ofd files cannot be read; please open it in the program that made it and save it as .docx or .pdf",
+      "不能读取 .ofd 文件；请用生成它的软件打开，另存为 .docx 或 .pdf",
+    ],
+    [
+      "big5.txt",
+      "doubtful encoding (perhaps Big5, a Western one, or several in one file), so nothing was checked; please save it as UTF-8 first",
+      "编码无法确定（可能是 Big5、西文编码，或混有多种编码），为免误报未作核对；请另存为 UTF-8 后再核对",
     ],
     ["x*.txt", "no file matches", "没有与之匹配的文件"],
   ];

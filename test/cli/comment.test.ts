@@ -148,8 +148,8 @@ describe("crossfoot check on Word documents", () => {
     assert.equal(code, 2);
     assert.deepEqual(err.split("\n"), [
       "crossfoot: cut.docx: not a whole .docx document (damaged or cut off)",
-      "crossfoot: old.doc: .doc files cannot be read yet; please open it in Word or WPS and save it as .docx",
-      "crossfoot: scan.pdf: .pdf files cannot be read yet; please open it in Word or WPS and save it as .docx",
+      "crossfoot: old.doc: .doc files cannot be read; please open it in the program that made it and save it as .docx or .pdf",
+      "crossfoot: scan.pdf: not a whole .pdf document (damaged or cut off); please export or download it again",
       "",
     ]);
   });

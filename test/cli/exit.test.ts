@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { exitCode, type FailOn } from "../../server/src/cli/exit";
-import { summarise } from "../../server/src/cli/summary";
+import { summarise } from "../../server/src/cli/output/summary";
 import type { Severity } from "../../server/src/contract";
 
 describe("the exit code", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checks } from "../../server/src/checks/registry";
-import { renderMarkdown } from "../../server/src/cli/markdown";
-import { plain } from "../../server/src/cli/paint";
+import { renderMarkdown } from "../../server/src/cli/output/markdown";
+import { plain } from "../../server/src/cli/output/paint";
 import { checkTitle } from "../../server/src/export/title";
 import { width } from "../../server/src/export/width";
 import { crossfoot } from "./binary";

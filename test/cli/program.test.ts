@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { paintFor } from "../../server/src/cli/paint";
+import { paintFor } from "../../server/src/cli/output/paint";
 import { width } from "../../server/src/export/width";
 import { BINARY, build, crossfoot, folder } from "./binary";
 import { CLEAN, ERROR } from "./sentences";
@@ -44,8 +44,8 @@ describe("crossfoot: wrong arguments", () => {
     ],
     [
       ["check", "x", "--format", "xml"],
-      "“xml” is no value of “--format <format>”; choose one of text, json, html.",
-      "选项“--format <format>”不能取值“xml”，可选：text, json, html。",
+      "“xml” is no value of “--format <format>”; choose one of text, json, ndjson, sarif, github, junit, csv, xlsx, html.",
+      "选项“--format <format>”不能取值“xml”，可选：text, json, ndjson, sarif, github, junit, csv, xlsx, html。",
     ],
     [["explain", "a", "b"], "There are too many arguments.", "参数太多。"],
   ];

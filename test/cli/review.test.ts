@@ -37,7 +37,10 @@ describe("crossfoot review --to", () => {
       assert.deepEqual([code, out], [2, ""]);
       assert.match(err, /^crossfoot: Please name reports and the file to write/);
     }
-    assert.match(crossfoot(["review", "--to", "a.xlsx", "--import", "b.xlsx"]).err, /choose one of --to, --import and --status/);
+    assert.match(
+      crossfoot(["review", "--to", "a.xlsx", "--import", "b.xlsx"]).err,
+      /choose one of --to, --import and --status/,
+    );
   });
 
   it("writes nothing where the name is no sheet's, nothing can be read, or the report itself would go", () => {

@@ -63,6 +63,29 @@ describe("crossfoot.json", () => {
     assert.equal(crossfoot(["check", "-"], { cwd, input: ERROR }).code, 0);
   });
 
+  it("sets reports aside by their paths, and says so of one that was named", () => {
+    const cwd = folder({
+      "crossfoot.json": '{ "ignore": ["old/", "*.draft.txt", "!sent.draft.txt"] }',
+      "a.txt": ERROR,
+      "b.draft.txt": ERROR,
+      "sent.draft.txt": ERROR,
+      "sub/old/c.txt": Buffer.from([0, 1, 2]),
+    });
+    assert.deepEqual(Object.keys(severities(cwd, ["."])), ["a.txt", "sent.draft.txt"]);
+    assert.equal(crossfoot(["check", "."], { cwd }).err, "");
+    const named = crossfoot(["check", "b.draft.txt"], { cwd });
+    assert.deepEqual([named.code, named.err], [0, "crossfoot: b.draft.txt: not checked, as crossfoot.json says\n"]);
+    assert.equal(crossfoot(["test", "sub", "b.draft.txt"], { cwd }).code, 0);
+  });
+
+  it("gives words of its own", () => {
+    const cwd = folder({
+      "crossfoot.json": '{ // of the hotline\n "lexicon": { "partVerbs": ["办讫"], "wholeVerbs": ["承接"] } }',
+      "a.txt": "一、热线\n承接工单120件，办讫114件，处置率59%。\n",
+    });
+    assert.deepEqual(severities(cwd, ["a.txt"]), { "a.txt": ["warning"] });
+  });
+
   it("decides on the exit code", () => {
     const cwd = folder({ "mild/crossfoot.json": MILD, "mild/a.txt": ERROR });
     assert.equal(crossfoot(["check", "mild"], { cwd }).code, 0);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { plain } from "../../server/src/cli/paint";
-import { summarise } from "../../server/src/cli/summary";
-import { textFormat } from "../../server/src/cli/text";
+import { textFormat } from "../../server/src/cli/formats/text";
+import { plain } from "../../server/src/cli/output/paint";
+import { summarise } from "../../server/src/cli/output/summary";
 import type { Claim, Finding, Language, Relation, Report, Verdict } from "../../server/src/contract";
 import { width } from "../../server/src/export/width";
 import { report as madeUp } from "../helpers/reports";

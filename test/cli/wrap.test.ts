@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { wrap } from "../../server/src/cli/wrap";
+import { wrap } from "../../server/src/cli/output/wrap";
 import { width } from "../../server/src/export/width";
 
 describe("wrap", () => {

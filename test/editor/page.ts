@@ -20,6 +20,8 @@ export async function runSuite(
 ): Promise<Outcome> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(0);
+  // Where a browser has no window nobody could be asked for them.
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const told: Told = { others: [], running: "the start of the suite", at: Date.now() };
   const ended = new Promise<void>((resolve) => {
     page.exposeFunction("codeAutomationExit", () => resolve());
@@ -67,7 +69,11 @@ async function hanging(page: Page, told: Told): Promise<never> {
 
 /** Serves a folder under a path of the page's own origin, for the worker host. */
 export async function serveFolder(context: BrowserContext, prefix: string, folder: string): Promise<void> {
-  const types: Record<string, string> = { ".js": "text/javascript", ".json": "application/json" };
+  const types: Record<string, string> = {
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+  };
   await context.route(
     (url) => url.pathname.startsWith(prefix),
     async (route) => {

@@ -1,11 +1,13 @@
-/** `npm run pictures`: opens a seed as a person would, and photographs what there is to see into out/pictures. */
+/** `npm run pictures`: opens a seed as a person would, and photographs what there is to see into out/pictures, and the walkthrough's pictures into media. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Language } from "../../server/src/contract";
 import { findChromium, launch } from "./chromium";
+import { play } from "./hosts/window";
 import { ROOT } from "./install";
+import { photographNotes, reviewSeed } from "./note-pictures";
 import { startServer } from "./server";
 import { developing } from "./url";
 
@@ -32,7 +34,41 @@ async function main(): Promise<void> {
   fs.mkdirSync(FOLDER, { recursive: true });
   const browser = await launch(chromium);
   for (const language of ["en", "zh-CN"] as const) await photograph(browser, language);
+  for (const language of ["en", "zh-CN"] as const) await walkthrough(browser, language);
   await browser.close();
+}
+
+/** Scenes that the steps of the walkthrough show, in a small window, so that they can be read where they are shown smaller still. */
+const STEPS = { place: "open", hover: "finding", following: "overview", panel: "panel", problems: "workspace" };
+const SMALL = { width: 1000, height: 760 };
+
+async function walkthrough(browser: Browser, language: Language): Promise<void> {
+  const folder = path.join(FOLDER, "walkthrough");
+  const { failed } = await play(browser, { extension: ROOT }, { language, theme: "light", folder, size: SMALL });
+  if (failed > 0) throw new Error("a scene failed");
+  for (const [scene, step] of Object.entries(STEPS)) {
+    const small = await webp(browser, fs.readFileSync(path.join(folder, `${scene}.light.${language}.png`)));
+    fs.writeFileSync(path.join(ROOT, "media/walkthrough", `${step}.${language}.webp`), small);
+  }
+}
+
+/** A picture as WebP, a quarter of its size: it is shipped with the extension. */
+async function webp(browser: Browser, png: Buffer): Promise<Buffer> {
+  const page = await browser.newPage();
+  const url = await page.evaluate(
+    async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      canvas.getContext("2d")?.drawImage(image, 0, 0);
+      return canvas.toDataURL("image/webp", 0.85);
+    },
+    `data:image/png;base64,${png.toString("base64")}`,
+  );
+  await page.close();
+  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 }
 
 async function photograph(browser: Browser, language: Language): Promise<void> {
@@ -73,6 +109,13 @@ async function photograph(browser: Browser, language: Language): Promise<void> {
     await page.locator("[id='status.languageStatus']").hover();
     await page.locator(".hover-language-status").first().waitFor();
     await shoot("status");
+
+    reviewSeed(path.join(folder, SEED));
+    await run(page, "View: Close Panel");
+    await photographNotes(page, (command) => run(page, command), shoot);
+  } catch (error) {
+    await page.screenshot({ path: path.join(ROOT, "out/pictures-fail.png") });
+    throw error;
   } finally {
     await page.close();
     server.stop();

@@ -11,6 +11,7 @@ import { findChromium, launch } from "./chromium";
 import { desktopHost } from "./hosts/desktop";
 import { nodeHost } from "./hosts/node";
 import { webHost } from "./hosts/web";
+import { windowHost } from "./hosts/window";
 import { workerHost } from "./hosts/worker";
 import { ROOT } from "./install";
 import { packageExtension } from "./packaged";
@@ -35,6 +36,7 @@ const HOSTS: Record<string, { name: string; run(browser: Browser, trial: Trial):
   node: { name: "Node extension host, VS Code 1.99.3", run: nodeHost },
   worker: { name: "Web Worker extension host, VS Code 1.99.3", run: workerHost },
   web: { name: "Web Worker extension host, VS Code 1.91.1", run: webHost },
+  window: { name: "a person's window, VS Code 1.99.3", run: windowHost },
 };
 const DESKTOP = "desktop VS Code";
 
@@ -44,40 +46,39 @@ async function main(): Promise<void> {
   if (unknown) throw new Error(`CROSSFOOT_TEST_HOST: ${unknown} is none of ${Object.keys(HOSTS).join(", ")}, desktop`);
   const desktopOnly = chosen.length === 1 && chosen[0] === "desktop";
   const chromium = desktopOnly ? undefined : findChromium();
-  const trial = await prepare();
+  const prepared = await prepare();
   const failures: string[] = [];
-  const tally = async (key: string, name: string, run: () => Promise<Outcome>) => {
+  const tally = async (key: string, name: string, run: (trial: Trial) => Promise<Outcome>) => {
     console.log(`\n${name}`);
-    const outcome = await run().catch((error: Error): Outcome => {
-      console.log(`  ${error.message}`);
-      return { passed: 0, failed: 1 };
-    });
+    const folder = freshWorkspace();
+    const outcome = await run({ ...prepared, folder })
+      .catch((error: Error): Outcome => {
+        console.log(`  ${error.message}`);
+        return { passed: 0, failed: 1 };
+      })
+      .finally(() => fs.rmSync(folder, { recursive: true, force: true }));
     console.log(`  ${outcome.passed} passed, ${outcome.failed} failed`);
     write(key, outcome);
     if (outcome.failed > 0) failures.push(name);
   };
-  try {
-    if (chromium) {
-      const browser = await launch(chromium);
-      for (const [key, host] of Object.entries(HOSTS)) {
-        if (chosen.length === 0 || chosen.includes(key)) await tally(key, host.name, () => host.run(browser, trial));
-      }
-      await browser.close();
+  if (chromium) {
+    const browser = await launch(chromium);
+    for (const [key, host] of Object.entries(HOSTS)) {
+      if (chosen.length === 0 || chosen.includes(key)) await tally(key, host.name, (trial) => host.run(browser, trial));
     }
-    if (chosen.includes("desktop") || (!chromium && hasDisplay())) {
-      await tally("desktop", DESKTOP, () => desktopHost(trial));
-    } else if (!chromium) {
-      throw new Error(
-        "no editor to test in: install Chromium or Chrome (CHROMIUM names it), or run where there is a display",
-      );
-    }
-  } finally {
-    fs.rmSync(trial.folder, { recursive: true, force: true });
+    await browser.close();
+  }
+  if (chosen.includes("desktop") || (!chromium && hasDisplay())) {
+    await tally("desktop", DESKTOP, desktopHost);
+  } else if (!chromium) {
+    throw new Error(
+      "no editor to test in: install Chromium or Chrome (CHROMIUM names it), or run where there is a display",
+    );
   }
   if (failures.length > 0) throw new Error(`failed in: ${failures.join("; ")}`);
 }
 
-async function prepare(): Promise<Trial> {
+async function prepare(): Promise<Omit<Trial, "folder">> {
   const out = path.join(ROOT, "out/editor");
   const suite = path.join(out, "suite.js");
   await esbuild.build({
@@ -92,11 +93,16 @@ async function prepare(): Promise<Trial> {
     sourcemap: "inline",
     logLevel: "warning",
   });
+  return process.env.CROSSFOOT_TEST_VSIX ? packageExtension(out, suite) : { extension: ROOT, suite };
+}
+
+/** A copy of the seeds and drafts for one host: what its tests leave there is not in the next one's way. */
+function freshWorkspace(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "crossfoot-workspace-"));
   for (const source of ["seeds", "test/editor/workspace"]) {
     fs.cpSync(path.join(ROOT, source), folder, { recursive: true });
   }
-  return { folder, ...(process.env.CROSSFOOT_TEST_VSIX ? packageExtension(out, suite) : { extension: ROOT, suite }) };
+  return folder;
 }
 
 /** Counts for whoever sums up a whole test run. */

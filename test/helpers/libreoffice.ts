@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { installFromDebian } from "./debian";
 
 /** The programs of LibreOffice that tests open files in, by the library that each one is. */
 const LIBRARIES = { writer: "libswlo.so", calc: "libsclo.so" } as const;
@@ -11,14 +12,12 @@ export type Program = keyof typeof LIBRARIES;
 const PACKAGES = ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-noto-cjk"];
 const MACOS = "/Applications/LibreOffice.app/Contents/MacOS/soffice";
 
-let installed = false;
-
 /**
  * LibreOffice with this program: the one in SOFFICE, one on the PATH, or (in CI, as root on Debian) one that apt-get installs.
  * Where there is none the test or suite is skipped, and a line says so; `context` is mocha's `this`.
  */
 export function libreOffice(context: Mocha.Context, program: Program): LibreOffice {
-  const soffice = find(program) ?? (install() ? find(program) : undefined);
+  const soffice = find(program) ?? (installFromDebian(PACKAGES) ? find(program) : undefined);
   if (soffice !== undefined) return new LibreOffice(soffice);
   console.log(`skipped: no LibreOffice with ${program} (Debian: apt-get install ${PACKAGES.join(" ")})`);
   return context.skip();
@@ -64,21 +63,4 @@ function find(program: Program): string | undefined {
 function has(soffice: string, program: Program): boolean {
   const folder = dirname(realpathSync(soffice));
   return !existsSync(join(folder, "soffice.bin")) || existsSync(join(folder, LIBRARIES[program]));
-}
-
-/** True where something was installed now. */
-function install(): boolean {
-  const may = process.env.CI && process.getuid?.() === 0 && existsSync("/etc/debian_version");
-  if (!may || installed) return false;
-  installed = true;
-  console.log(`tests: apt-get install --no-install-recommends ${PACKAGES.join(" ")} (once)`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  try {
-    execFileSync("apt-get", ["update", "-qq"], { env, stdio: "ignore" });
-    const args = ["install", "-y", "-qq", "--no-install-recommends", ...PACKAGES];
-    execFileSync("apt-get", args, { env, stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }

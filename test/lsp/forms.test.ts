@@ -74,6 +74,7 @@ describe("what a client gets by what it can", () => {
       data: {
         fingerprint: "f1",
         version: 1,
+        query: "《draft.report》一中“共计9处，其中4处、6处，占44.4%。”一处：4＋6＝10处，与“9处”相差1处。",
         fixes: [{ title: "改为10处", preferred: true, edits: [{ range: FIRST, newText: "10处" }] }],
       },
     });

@@ -54,6 +54,7 @@ export class Peer {
       createAnalyser: analyser,
       sheets: () => import("../../server/src/sheets/index"),
       ...more,
+      reader: async () => (await import("../../server/src/documents/open")).open,
     });
     const connection = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
     return new Peer(connection, () => connection.dispose());

@@ -12,10 +12,28 @@ const INVALID_PARAMS = -32602;
 const INTERNAL = -32603;
 const NOT_INITIALIZED = -32002;
 
-const FEATURES = ["hover", "documentSymbol", "foldingRange", "codeAction", "diagnostic"];
+const FEATURES = [
+  "hover",
+  "documentSymbol",
+  "foldingRange",
+  "codeAction",
+  "diagnostic",
+  "documentHighlight",
+  "definition",
+  "references",
+  "inlayHint",
+  "codeLens",
+  "semanticTokens/full",
+  "semanticTokens/full/delta",
+  "semanticTokens/range",
+];
 const position = { line: 0, character: 0 };
 /** Parameters that suit every feature. */
-const PARAMS = { position, range: { start: position, end: position }, context: { diagnostics: [] } };
+const PARAMS = {
+  position,
+  range: { start: position, end: position },
+  context: { diagnostics: [], includeDeclaration: true },
+};
 
 describe("the language server under bad clients", () => {
   let peer: Peer;
@@ -42,7 +60,10 @@ describe("the language server under bad clients", () => {
     await connected();
     const other = "file:///elsewhere.txt";
     assert.equal(await peer.ask("hover", PARAMS, other), null);
-    for (const feature of ["documentSymbol", "foldingRange", "codeAction"]) {
+    for (const feature of ["documentHighlight", "definition", "references"]) {
+      assert.equal(await peer.ask(feature, PARAMS, other), null, feature);
+    }
+    for (const feature of ["documentSymbol", "foldingRange", "codeAction", "inlayHint", "codeLens"]) {
       assert.deepEqual(await peer.ask(feature, PARAMS, other), [], feature);
     }
     assert.deepEqual(await peer.items(other), []);
@@ -73,7 +94,10 @@ describe("the language server under bad clients", () => {
     await connected("共计9处。", (text) => ({ claims: [claim(text, "9处")], findings: [misprint(text, "9处")] }));
     for (const line of [-1, 0, 1e9]) {
       for (const character of [-5, 1e9]) {
-        await peer.ask("hover", { position: { line, character } });
+        for (const feature of ["hover", "documentHighlight", "definition", "references"])
+          await peer.ask(feature, { ...PARAMS, position: { line, character } });
+        const range = { start: { line, character }, end: { line: 1e9, character: -1 } };
+        for (const feature of ["inlayHint", "semanticTokens/range"]) await peer.ask(feature, { range });
       }
     }
     await alive();

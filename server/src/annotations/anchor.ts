@@ -3,6 +3,7 @@ import type { Range } from "../contract";
 import { align, distance } from "./align";
 import { digest } from "./digest";
 import { behindBreak, behindPair, Offsets, outsidePair } from "./offsets";
+import type { Searches } from "./search";
 import type { Role, TextPosition, TextQuote, TextTarget } from "./types";
 
 /** Characters of context on each side: as many as tell the place from every other one, within these bounds. */
@@ -33,7 +34,11 @@ export class Anchors {
   readonly offsets: Offsets;
   #digest: string | undefined;
 
-  constructor(readonly text: string) {
+  /** `searches` remembers what was looked for in the version before. */
+  constructor(
+    readonly text: string,
+    private readonly searches?: Searches,
+  ) {
     this.offsets = new Offsets(text);
   }
 
@@ -90,7 +95,8 @@ export class Anchors {
     const pattern = parts.join("");
     if (pattern.length > LONGEST || tolerance <= 0) return undefined;
     const { unified } = this.offsets;
-    const matches = search(unified, pattern, Math.min(tolerance, MOST_ERRORS));
+    const most = Math.min(tolerance, MOST_ERRORS);
+    const matches = this.searches?.find(unified, pattern, most) ?? search(unified, pattern, most);
     const [first] = matches;
     if (!first) return undefined;
     // Ends that differ by a few characters are one place; two places that are equally like are none.

@@ -1,5 +1,5 @@
-import { STANDARD_UNITS, unitsWith } from "../claims/units";
 import type { Options, Report, Said } from "../contract";
+import { wordsWith } from "../reading/words";
 import { Anchors } from "./anchor";
 import { applyIgnores } from "./ignores";
 import { locate } from "./places";
@@ -12,17 +12,17 @@ import { type Sidecar, says } from "./types";
 
 /**
  * The report of a text as people's annotations have it: their word overrides the machine's. `options` are those of the analysis.
- * Without annotations it is the same object. Only the blocks that a statement is about are read again.
+ * Without annotations it is the same object. Only the blocks that a statement is about are read again. `anchors` are the text's own, where a caller has them.
  */
 export function applyAnnotations(
   report: Report,
   text: string,
   sidecar: Sidecar | undefined,
   { language = "zh-CN", lexicon }: Options = {},
+  anchors = new Anchors(text),
 ): Report {
   if (!sidecar || sidecar.annotations.length === 0) return report;
-  const anchors = new Anchors(text);
-  const quantities = new Quantities(text, lexicon?.units ? unitsWith(lexicon.units) : STANDARD_UNITS);
+  const quantities = new Quantities(text, wordsWith(lexicon));
   const revision = new Revision(report, text, language, (range) => quantities.at(range));
   const { found, lost } = locate(sidecar, anchors);
   const stale: Said[] = [];

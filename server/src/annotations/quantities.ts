@@ -1,7 +1,6 @@
 import { draftOf } from "../claims/draft";
 import { intervalOf } from "../claims/intervals";
 import type { Claim as Quantity } from "../claims/types";
-import { STANDARD_UNITS, type UnitWords } from "../claims/units";
 import type { Direction, Range } from "../contract";
 import { readArabic } from "../numbers/arabic";
 import { readHan } from "../numbers/han";
@@ -9,6 +8,7 @@ import { around, type Interval, point } from "../numbers/interval";
 import { HALF, multiply, ONE, parse, type Rational, tenTo } from "../numbers/rational";
 import { isA, isDigit, NUMERAL } from "../numbers/signs";
 import { readBlock } from "../reading/read";
+import { STANDARD_WORDS, type Words } from "../reading/words";
 import { segment } from "../report/blocks";
 import { toDocument } from "../report/place";
 import type { Block, Place } from "../report/types";
@@ -21,7 +21,7 @@ export class Quantities {
 
   constructor(
     private readonly text: string,
-    private readonly units: UnitWords = STANDARD_UNITS,
+    private readonly words: Words = STANDARD_WORDS,
   ) {}
 
   /** The quantity that stands at exactly this range. */
@@ -78,7 +78,7 @@ export class Quantities {
   }
 
   private of(block: Block): readonly Quantity[] {
-    const known = this.read.get(block) ?? readBlock(block, this.units).claims;
+    const known = this.read.get(block) ?? readBlock(block, this.words).claims;
     this.read.set(block, known);
     return known;
   }

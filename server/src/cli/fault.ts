@@ -1,5 +1,6 @@
 import type { Failure, Language } from "../contract";
 import type { Unreadable } from "../documents/open";
+import { reasonOf } from "../documents/reason";
 import { visible } from "../export/visible";
 import { type Message, message, render } from "../l10n/message";
 
@@ -25,6 +26,8 @@ function reasonFor(code: string): Message {
       return message("cli.fault.forbidden");
     case "EISDIR":
       return message("cli.fault.folder");
+    case "ELOOP":
+      return message("cli.fault.circle");
     case "ERR_FS_FILE_TOO_LARGE":
     case "ERR_STRING_TOO_LONG":
       return message("cli.fault.too-large");
@@ -35,15 +38,8 @@ function reasonFor(code: string): Message {
 
 export const faultOfText = (path: string, unreadable: Unreadable): Fault => ({
   path,
-  reason: reasonForText(unreadable),
+  reason: reasonOf(unreadable),
 });
-
-function reasonForText(unreadable: Unreadable): Message {
-  if (unreadable.fault === "foreign") return message("cli.fault.foreign", { format: unreadable.format });
-  if ("at" in unreadable && unreadable.at !== undefined)
-    return message("cli.fault.damaged-at", { byte: unreadable.at + 1 });
-  return message(`cli.fault.${unreadable.fault}`);
-}
 
 export const failure = ({ path, reason }: Fault, language: Language): Failure => ({
   path,

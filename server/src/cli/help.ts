@@ -2,7 +2,7 @@ import type { HelpConfiguration, Option } from "commander";
 import type { Language } from "../contract";
 import { width } from "../export/width";
 import { type MessageKey, message, render } from "../l10n/message";
-import { wrap } from "./wrap";
+import { wrap } from "./output/wrap";
 
 const TITLES: Readonly<Record<string, MessageKey>> = {
   "Usage:": "cli.usage",

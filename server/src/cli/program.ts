@@ -1,18 +1,19 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../contract";
 import { type MessageKey, message, render } from "../l10n/message";
-import type { AnnotateOptions } from "./annotate";
-import type { CheckOptions } from "./check";
-import type { ClaimsOptions } from "./claims";
-import type { CompareOptions } from "./compare";
+import type { AnnotateOptions } from "./commands/annotate";
+import type { CheckArguments } from "./commands/check-options";
+import type { ClaimsOptions } from "./commands/claims";
+import type { CompareOptions } from "./commands/compare";
+import type { ImportOptions } from "./commands/import";
+import type { ReviewOptions } from "./commands/review";
+import type { TestOptions } from "./commands/test";
 import type { ExitCode } from "./exit";
 import { helpIn } from "./help";
-import type { ImportOptions } from "./import";
 import { LANGUAGES, spokenLanguage } from "./language";
 import { misuse } from "./misuse";
-import type { ReviewOptions } from "./review";
-import type { TestOptions } from "./test";
-import { wrap } from "./wrap";
+import { wrap } from "./output/wrap";
+import { addCheck } from "./program-check";
 
 /** Runs the command that the arguments (without node and script) name. */
 export async function run(args: readonly string[], version: string): Promise<ExitCode> {
@@ -52,24 +53,11 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .exitOverride()
     .addOption(lang());
 
-  program
-    .command("check")
-    .description(words("cli.check.about"))
-    .argument("<path...>", words("cli.check.paths"))
-    .addOption(
-      new Option("--format <format>", words("cli.check.format")).choices(["text", "json", "html"]).default("text"),
-    )
-    .addOption(
-      new Option("--fail-on <severity>", words("cli.check.fail-on"))
-        .choices(["error", "warning", "information", "never"])
-        .default("warning"),
-    )
-    .option("--no-annotations", words("cli.option.no-annotations"))
+  addCheck(program, words)
     .addOption(lang())
-    .addHelpText("after", `\n${wrap(words("cli.exit-codes"), 80).join("\n")}`)
-    .action(async (paths: string[], options: Omit<CheckOptions, "language">) => {
-      const { check } = await import("./check");
-      finish(await check(paths, { ...options, language }));
+    .action(async (paths: string[], options: Omit<CheckArguments, "language" | "version">) => {
+      const { check } = await import("./commands/check");
+      finish(await check(paths, { ...options, language, version }));
     });
 
   program
@@ -84,7 +72,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addHelpText("after", `\n${wrap(words("cli.test.exit-codes"), 80).join("\n")}`)
     .action(
       async (paths: string[], { format, strict = false, update = false, annotations = true }: Partial<TestOptions>) => {
-        const { test } = await import("./test");
+        const { test } = await import("./commands/test");
         finish(await test(paths, { format: format ?? "text", strict, update, annotations, language }));
       },
     );
@@ -99,7 +87,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], options: Omit<ReviewOptions, "language">) => {
-      const { review } = await import("./review");
+      const { review } = await import("./commands/review");
       finish(await review(paths, { ...options, language }));
     });
 
@@ -111,7 +99,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], { to }: { to: string }) => {
-      const { writeSheet } = await import("./sheet");
+      const { writeSheet } = await import("./commands/sheet");
       finish(await writeSheet(paths, { kind: "relations", to, language }));
     });
 
@@ -125,7 +113,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.sheet.exit-codes"), 80).join("\n")}`)
     .action(async (paths: string[], options: Omit<ClaimsOptions, "language">) => {
-      const { claims } = await import("./claims");
+      const { claims } = await import("./commands/claims");
       finish(await claims(paths, { ...options, language }));
     });
 
@@ -137,7 +125,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.comment.exit-codes"), 80).join("\n")}`)
     .action(async (draft: string, { to }: { to: string }) => {
-      const { comment } = await import("./comment");
+      const { comment } = await import("./commands/comment");
       finish(await comment(draft, { to, language }));
     });
 
@@ -157,7 +145,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .addOption(lang())
     .addHelpText("after", `\n${wrap(words("cli.compare.exit-codes"), 80).join("\n")}`)
     .action(async (old: string, young: string, options: Omit<CompareOptions, "language">) => {
-      const { compare } = await import("./compare");
+      const { compare } = await import("./commands/compare");
       finish(await compare(old, young, { ...options, language }));
     });
 
@@ -176,7 +164,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .option("--to <folder>", words("cli.annotate.to"))
     .addOption(lang())
     .action(async (paths: string[], options: Omit<AnnotateOptions, "language" | "version">) => {
-      const { annotate } = await import("./annotate");
+      const { annotate } = await import("./commands/annotate");
       finish(await annotate(paths, { ...options, language, version }));
     });
 
@@ -188,7 +176,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .option("--by <name>", words("cli.import.by"))
     .addOption(lang())
     .action(async (file: string, options: Omit<ImportOptions, "language">) => {
-      const { importAnnotations } = await import("./import");
+      const { importAnnotations } = await import("./commands/import");
       finish(await importAnnotations(file, { ...options, language }));
     });
 
@@ -198,7 +186,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .argument("<check>", words("cli.explain.check"))
     .addOption(lang())
     .action(async (id: string) => {
-      const { explain } = await import("./explain");
+      const { explain } = await import("./commands/explain");
       finish(await explain(id, language));
     });
 
@@ -208,7 +196,7 @@ function build(version: string, language: Language, finish: (code: ExitCode) => 
     .option("--stdio", words("cli.lsp.stdio"))
     .addOption(lang())
     .action(async () => {
-      const { lsp } = await import("./lsp");
+      const { lsp } = await import("./commands/lsp");
       lsp(language);
     });
   return program;

@@ -13,7 +13,7 @@ export function closingLine(figures: Tally, language: Language): string {
 
 /** 识别数据286处，校验关系36组：相符34、疑误1、存疑1 */
 export function outcomes(
-  { claims, relations, consistent, relationsBy, others, ignored }: Tally,
+  { claims, relations, consistent, relationsBy, others, ignored, known }: Tally,
   key: MessageKey,
   language: Language,
 ) {
@@ -26,5 +26,6 @@ export function outcomes(
   const figures = message(key, { claims, relations });
   const arithmetic = relations === 0 ? figures : message("cli.outcomes", { figures, outcomes: joined });
   const all = others === 0 ? arithmetic : message("cli.outcome.others", { arithmetic, count: others });
-  return render(ignored === 0 ? all : message("cli.outcome.ignored", { all, count: ignored }), language);
+  const heeded = ignored === 0 ? all : message("cli.outcome.ignored", { all, count: ignored });
+  return render(known === 0 ? heeded : message("cli.outcome.known", { all: heeded, count: known }), language);
 }

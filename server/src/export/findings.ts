@@ -7,6 +7,8 @@ import type { Place } from "../report/types";
 import { Fingerprints } from "./fingerprint";
 import { placeWords } from "./place-words";
 
+type DraftFix = NonNullable<Draft["fixes"]>[number];
+
 /** The findings of one report, as the checks tell them: one for each place and check, one for each cause. */
 export class Findings {
   private readonly findings: Finding[] = [];
@@ -78,11 +80,20 @@ export class Findings {
     };
     if (relation !== undefined) finding.relation = relation;
     if (slip) finding.slip = slip;
-    if (draft.fixes) finding.fixes = draft.fixes.map((fix) => this.fix(fix));
+    const fixes = (draft.fixes ?? []).filter((fix) => !this.tearsMarkup(fix)).map((fix) => this.fix(fix));
+    if (fixes.length > 0) finding.fixes = fixes;
     return finding;
   }
 
-  private fix({ title, preferred, edits }: NonNullable<Draft["fixes"]>[number]): Fix {
+  /** Does it replace markup that stands inside of a number, as in `52.6**%**`? */
+  private tearsMarkup({ edits }: DraftFix): boolean {
+    return edits.some(({ place }) => {
+      const { start, end } = toDocument(place.block, place);
+      return end - start > place.end - place.start && /[*_~`<[\]&\\]/.test(this.text.slice(start, end));
+    });
+  }
+
+  private fix({ title, preferred, edits }: DraftFix): Fix {
     return {
       title: render(title, this.language),
       preferred,

@@ -11,6 +11,8 @@ export interface Tally {
   readonly others: number;
   /** Findings that people set aside. */
   readonly ignored: number;
+  /** Findings that the baseline holds. */
+  readonly known: number;
 }
 
 export const NO_TALLY: Tally = {
@@ -20,6 +22,7 @@ export const NO_TALLY: Tally = {
   relationsBy: { error: 0, warning: 0, information: 0 },
   others: 0,
   ignored: 0,
+  known: 0,
 };
 
 /** A relation without a finding of its own counts by its verdict: one cause is told once, so its finding may stand at another relation. */
@@ -33,7 +36,8 @@ export function tally(report: Report): Tally {
   const relationsBy: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
   let consistent = 0;
   const ignored = report.annotations?.ignored ?? [];
-  const aside = new Set(ignored.map(({ finding }) => finding.relation));
+  const known = report.known ?? [];
+  const aside = new Set([...ignored.map(({ finding }) => finding), ...known].map(({ relation }) => relation));
   for (const { id, verdict } of report.relations) {
     if (aside.has(id)) continue;
     if (verdict === "consistent") consistent++;
@@ -46,6 +50,7 @@ export function tally(report: Report): Tally {
     relationsBy,
     others,
     ignored: ignored.length,
+    known: known.length,
   };
 }
 
@@ -60,4 +65,5 @@ export const plusTally = (a: Tally, b: Tally): Tally => ({
   },
   others: a.others + b.others,
   ignored: a.ignored + b.ignored,
+  known: a.known + b.known,
 });

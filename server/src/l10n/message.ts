@@ -1,10 +1,13 @@
 import type { Language } from "../contract";
 import { annotationWords } from "./catalogue/annotations";
+import { batchWords } from "./catalogue/batch";
 import { checkWords } from "./catalogue/checks";
 import { cliWords } from "./catalogue/cli";
 import { compareWords } from "./catalogue/compare";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
+import { noteWords } from "./catalogue/notes";
+import { overviewWords } from "./catalogue/overview";
 import { pageWords } from "./catalogue/page";
 import { sheetWords } from "./catalogue/sheets";
 
@@ -15,8 +18,11 @@ const catalogue = {
   ...compareWords,
   ...editorWords,
   ...annotationWords,
+  ...overviewWords,
+  ...noteWords,
   ...pageWords,
   ...sheetWords,
+  ...batchWords,
 };
 
 export type MessageKey = keyof typeof catalogue;

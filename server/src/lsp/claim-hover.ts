@@ -5,24 +5,44 @@ import { interval, signedValue } from "../export/interval";
 import { pageOf } from "../export/pages";
 import { worthTelling } from "../export/worth-telling";
 import { type MessageKey, message, render } from "../l10n/message";
+import type { Client } from "./client";
+import { commandLink, reveal } from "./commands";
 import type { Analysed } from "./documents";
+import { membersOf } from "./members";
 import { escaped, MARKS, type Paragraphs } from "./paragraphs";
 
 /** A claim: value, unit, interval, subject, period, and every relation that it takes part in. */
-export function claimHover(analysed: Analysed, claim: Claim): Paragraphs {
+export function claimHover(analysed: Analysed, client: Client, claim: Claim): Paragraphs {
   const { report, language, text } = analysed;
   const figures = figuresOf(report, text);
-  const relations = worthTelling(report.relations.filter((relation) => concerns(relation, claim)));
+  const place = membersOf(report).placeOf(claim.id);
+  const relations = worthTelling(place ? [...place.asResult, ...place.asOperand] : []);
   const words = (key: MessageKey, args?: Record<string, string>) => render(message(key, args), language);
   return [
     `**${escaped(claim.text)}** · ${words(`editor.kind.${claim.kind}`)}`,
-    ...relations.map((relation) => relationText(relation, figures, language)),
+    ...relations.map((relation) => {
+      const links = client.markdownHover && client.commands ? operandLinks(relation, claim, figures, analysed) : [];
+      return [relationText(relation, figures, language), ...links].join("  \n");
+    }),
     ...(relations.length === 0 ? [words("editor.hover.alone")] : []),
     facts(claim, language).join(" · "),
   ];
 }
 
-const concerns = ({ result, operands }: Relation, { id }: Claim): boolean => result === id || operands.includes(id);
+/** The other numbers of a relation, each a link to its place: in a line of their own, or none. */
+function operandLinks({ result, operands }: Relation, claim: Claim, figures: Figures, analysed: Analysed): string[] {
+  const members = membersOf(analysed.report);
+  const links = [result, ...operands].flatMap((member) => {
+    const place = members.placeOf(member);
+    if (!place || member === claim.id) return [];
+    const title = figures(member).text;
+    return [`[${escaped(title)}](${commandLink(reveal(title, place, analysed))})`];
+  });
+  if (links.length === 0) return [];
+  const words = (key: "editor.hover.numbers" | "editor.hover.and", args?: Record<string, string>) =>
+    render(message(key, args), analysed.language);
+  return [words("editor.hover.numbers", { links: links.join(words("editor.hover.and")) })];
+}
 
 function facts(claim: Claim, language: Language): string[] {
   const lines: [MessageKey, string | undefined][] = [

@@ -6,9 +6,11 @@ import {
 } from "vscode-languageserver";
 import type { Finding, Fix, RelatedPlace, Severity } from "../contract";
 import { pageOf } from "../export/pages";
+import { paperPlace } from "../export/paper-place";
 import { message, render } from "../l10n/message";
 import type { Client } from "./client";
 import type { Analysed } from "./documents";
+import { queryOf } from "./query";
 
 export const SOURCE = "crossfoot";
 
@@ -17,6 +19,8 @@ export interface DiagnosticData {
   readonly fingerprint: string;
   /** The version of the document that the edits fit. */
   readonly version: number;
+  /** The finding as a sentence for a letter. */
+  readonly query: string;
   readonly fixes: readonly FixData[];
 }
 export interface FixData {
@@ -38,11 +42,6 @@ export function diagnostics(analysed: Analysed, client: Client): Diagnostic[] {
 
 function diagnostic(finding: Finding, analysed: Analysed, client: Client): Diagnostic {
   const related = client.relatedInformation && finding.related.length > 0;
-  const data: DiagnosticData = {
-    fingerprint: finding.fingerprint,
-    version: analysed.version,
-    fixes: (finding.fixes ?? []).map((fix) => fixData(fix, analysed)),
-  };
   return {
     range: analysed.range(finding),
     severity: SEVERITIES[finding.severity],
@@ -51,13 +50,16 @@ function diagnostic(finding: Finding, analysed: Analysed, client: Client): Diagn
     message: client.relatedInformation ? told(finding, analysed) : withPlaces(finding, analysed),
     ...(client.codeDescription ? { codeDescription: { href: pageOf(finding.check) } } : {}),
     ...(related ? { relatedInformation: relatedInformation(finding, analysed) } : {}),
-    ...(client.diagnosticData ? { data } : {}),
+    ...(client.diagnosticData ? { data: diagnosticData(finding, analysed) } : {}),
   };
 }
 
 /** Paragraphs are single lines, so that line and column say little: the place as people name it comes first. */
-const told = ({ where, message: text }: Finding, { language }: Analysed): string =>
-  where ? render(message("editor.finding", { where: where.replace(/、$/, ""), text }), language) : text;
+function told(finding: Finding, { language }: Analysed): string {
+  const { where, message: text } = finding;
+  const place = [paperPlace(finding, language), where.replace(/、$/, "")].filter(Boolean).join(" ");
+  return place ? render(message("editor.finding", { where: place, text }), language) : text;
+}
 
 function relatedInformation(finding: Finding, analysed: Analysed): DiagnosticRelatedInformation[] {
   return finding.related.map((place) => ({
@@ -77,10 +79,19 @@ function withPlaces(finding: Finding, analysed: Analysed): string {
 }
 
 /** The number with its part in the relation: `76个 分项`. */
-const named = ({ start, end, message: part }: RelatedPlace, { text }: Analysed): string =>
-  `${text.slice(start, end).replace(/\s+/g, " ")} ${part}`;
+function named(place: RelatedPlace, { text, language }: Analysed): string {
+  const quote = text.slice(place.start, place.end).replace(/\s+/g, " ");
+  return [paperPlace(place, language), quote, place.message].filter(Boolean).join(" ");
+}
 
-export function fixData(fix: Fix, analysed: Analysed): FixData {
+export const diagnosticData = (finding: Finding, analysed: Analysed): DiagnosticData => ({
+  fingerprint: finding.fingerprint,
+  version: analysed.version,
+  query: queryOf(finding, analysed),
+  fixes: (finding.fixes ?? []).map((fix) => fixData(fix, analysed)),
+});
+
+function fixData(fix: Fix, analysed: Analysed): FixData {
   const edits = fix.edits.map((edit) => ({ range: analysed.range(edit), newText: edit.text }));
   return { title: fix.title, preferred: fix.preferred, edits };
 }

@@ -7,13 +7,18 @@ import {
   type VersionedTextDocumentIdentifier,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { Anchors } from "../annotations/anchor";
 import { applyAnnotations } from "../annotations/apply";
+import { Searches } from "../annotations/search";
 import type { Sidecar } from "../annotations/types";
-import type { Language, Range, Report } from "../contract";
+import type { Language, Options, Range, Report } from "../contract";
+import { isMarkdown } from "../report/markdown";
+import { applySettings } from "../settings/apply";
+import type { Preferences } from "./preferences";
 
 /** Reads one document again and again; what did not change is not read twice. */
 export interface Analyser {
-  analyse(text: string, options?: { path?: string; language?: Language }): Report;
+  analyse(text: string, options?: Pick<Options, "path" | "language" | "lexicon" | "markup">): Report;
 }
 
 /** One version of a document, analysed. */
@@ -21,10 +26,18 @@ export interface Analysed {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** As people's annotations have it. */
   readonly report: Report;
+  /** Before they were worked in. */
+  readonly machine: Report;
+  /** What people said of it. */
+  readonly sidecar: Sidecar | undefined;
+  readonly anchors: Anchors;
   readonly language: Language;
   /** How long the analysis took. */
   readonly milliseconds: number;
+  /** What held for the document when it was analysed. */
+  readonly preferences: Preferences;
   /** New with every analysis, also after the document was closed and opened again. */
   readonly resultId: string;
   /** UTF-16 offsets of the report to positions of the protocol, and back. Both clamp. */
@@ -38,6 +51,8 @@ interface Open {
   analysed?: Analysed;
   /** What people said of it. */
   sidecar?: Sidecar;
+  /** Where their places were looked for. */
+  readonly searches: Searches;
 }
 
 /** The documents that the client has open, each with an analyser of its own. */
@@ -48,14 +63,17 @@ export class Documents {
   constructor(
     private readonly createAnalyser: () => Analyser,
     private readonly language: Language,
+    private readonly preferencesOf: (uri: string) => Preferences,
     private readonly onAnalysed: (analysed: Analysed) => void,
+    /** What more is known of a document's report. */
+    private readonly placed: (uri: string, report: Report) => Report = (_, report) => report,
   ) {}
 
   /** Throws where the item is none. */
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     if (typeof uri !== "string" || typeof text !== "string") throw new TypeError("didOpen without a document");
     const document = TextDocument.create(uri, languageId, version, text);
-    this.#open.set(uri, { document, analyser: this.createAnalyser() });
+    this.#open.set(uri, { document, analyser: this.createAnalyser(), searches: new Searches() });
   }
 
   /**
@@ -83,8 +101,23 @@ export class Documents {
     return true;
   }
 
+  /** What people said of a document, as it was last read. */
+  sidecar(uri: string): Sidecar | undefined {
+    return this.#open.get(uri)?.sidecar;
+  }
+
   close({ uri }: TextDocumentIdentifier): void {
     this.#open.delete(uri);
+  }
+
+  /** All that are open. */
+  uris(): string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** Other settings hold for a document: it is analysed again when it is next asked for. */
+  renew(uri: string): void {
+    delete this.#open.get(uri)?.analysed;
   }
 
   /** The version that is open; undefined for a document that is not. */
@@ -105,28 +138,59 @@ export class Documents {
 
   /** The analysis of a text that is not open; nobody is told, and nothing of it is kept. */
   apart(uri: string, text: string): Analysed {
-    return this.#analyse({ document: TextDocument.create(uri, "", 0, text), analyser: this.createAnalyser() });
+    const document = TextDocument.create(uri, "", 0, text);
+    return this.#analyse({ document, analyser: this.createAnalyser(), searches: new Searches() });
   }
 
-  #analyse({ document, analyser, sidecar }: Open): Analysed {
+  #analyse({ document, analyser, sidecar, searches }: Open): Analysed {
     const { uri, version } = document;
     const whole = document.getText();
     // The report's offsets count from behind a byte-order mark; the protocol's do not.
     const mark = whole.startsWith("\uFEFF") ? 1 : 0;
     const text = whole.slice(mark);
     const { language } = this;
+    const preferences = this.preferencesOf(uri);
     const began = performance.now();
-    const report = analyser.analyse(text, { path: uri, language });
+    const options = optionsOf(document, language, preferences);
+    const machine = preferences.setAside ? nothing(uri, text) : analyser.analyse(text, options);
+    const anchors = new Anchors(text, searches);
+    const heeded = applyAnnotations(machine, text, preferences.setAside ? undefined : sidecar, options, anchors);
     return {
       uri,
       version,
       text,
-      report: applyAnnotations(report, text, sidecar, { language }),
+      report: this.placed(uri, applySettings(heeded, preferences.settings)),
+      machine,
+      sidecar,
+      anchors,
       milliseconds: performance.now() - began,
       language,
+      preferences,
       resultId: String(++this.#results),
       range: ({ start, end }) => ({ start: document.positionAt(start + mark), end: document.positionAt(end + mark) }),
       offset: (position) => Math.max(0, document.offsetAt(position) - mark),
     };
   }
 }
+
+const markupOf = ({ languageId, uri }: TextDocument): "markdown" | "none" =>
+  languageId === "markdown" || isMarkdown(uri) ? "markdown" : "none";
+
+const optionsOf = (document: TextDocument, language: Language, { settings: { lexicon } }: Preferences) => ({
+  path: document.uri,
+  language,
+  markup: markupOf(document),
+  ...(lexicon ? { lexicon } : {}),
+});
+
+/** Of a document that is set aside nothing is said. */
+const nothing = (path: string, { length }: string): Report => ({
+  path,
+  encoding: "utf-8",
+  length,
+  sections: [],
+  claims: [],
+  relations: [],
+  findings: [],
+  coverage: { claims: 0, checked: 0, uncheckable: 0 },
+});

@@ -9,6 +9,8 @@ export interface Session {
   /** Undefined before `initialize`. */
   documents(): Documents | undefined;
   language(): Language;
+  /** Learns what holds for a document, before it is read. Never rejects. */
+  ready(uri: string): Promise<void>;
   /** After `shutdown`. */
   closed(): boolean;
   log(text: string): void;
@@ -36,6 +38,7 @@ export async function answer<R>(
   const { uri } = params.textDocument;
   const version = documents?.version(uri);
   if (!documents || version === undefined) return empty;
+  await session.ready(uri);
   // What the client has sent meanwhile, a cancellation or the next change, is read first.
   await turn();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
@@ -53,14 +56,14 @@ export async function answer<R>(
 export async function answerAlone<R>(
   session: Session,
   token: CancellationToken,
-  handler: () => R,
+  handler: () => R | Promise<R>,
 ): Promise<R | ResponseError<never>> {
   const refusal = unready(session);
   if (refusal) return refusal;
   await turn();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
   try {
-    return handler();
+    return await handler();
   } catch (error) {
     session.log(trace(error));
     return new ResponseError(ErrorCodes.InternalError, render(message("editor.failed"), session.language()));

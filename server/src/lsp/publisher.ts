@@ -32,12 +32,14 @@ export class Publisher {
     const due = [...this.#due];
     this.#due.clear();
     for (const uri of due) {
-      attend(this.session, () => {
-        const analysed = this.documents.analysed(uri);
-        if (!analysed) return;
-        const { version } = analysed;
-        this.connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(analysed, this.client) });
-      });
+      void this.session.ready(uri).then(() =>
+        attend(this.session, () => {
+          const analysed = this.documents.analysed(uri);
+          if (!analysed) return;
+          const { version } = analysed;
+          this.connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(analysed, this.client) });
+        }),
+      );
     }
   }
 }

@@ -62,8 +62,8 @@ function group(
 ${own.map((claim) => row(view, claim, stateOf(claim)))}</tbody>`;
 }
 
-function row({ say, place }: View, claim: Claim, state: ClaimState): Html {
+function row({ say, place, number }: View, claim: Claim, state: ClaimState): Html {
   const of = [claim.verb, claim.subject].filter(Boolean).join(" · ");
   const period = [claim.period, claim.scope].filter(Boolean).join(" · ");
-  return html`<tr class="${state}"><th scope="row">${claim.text}</th><td><span class="state ${state}">${say(`page.coverage.${state}`)}</span></td><td>${of}</td><td class="value">${interval(claim) ?? signedValue(claim)}</td><td>${say(`editor.kind.${claim.kind}`)}</td><td>${period}</td><td>${place(claim)}</td></tr>`;
+  return html`<tr class="${state}"><th scope="row">${number(claim)}</th><td><span class="state ${state}">${say(`page.coverage.${state}`)}</span></td><td>${of}</td><td class="value">${interval(claim) ?? signedValue(claim)}</td><td>${say(`editor.kind.${claim.kind}`)}</td><td>${period}</td><td>${place(claim)}</td></tr>`;
 }

@@ -12,12 +12,16 @@ const RELATED = 40;
 
 /** Each finding with its place, the quoted sentence, the arithmetic and its picture. */
 export function findings(view: View): Html {
-  const { report, say, prefix } = view;
+  const { report, say, prefix, rows } = view;
   const byId = new Map(report.relations.map((relation) => [relation.id, relation]));
-  const articles = report.findings.map((finding) => article(view, finding, byId.get(finding.relation ?? "")));
+  const count = report.findings.length;
+  const articles = report.findings
+    .slice(0, rows)
+    .map((finding) => article(view, finding, byId.get(finding.relation ?? "")));
   const body = articles.length > 0 ? articles : [html`<p>${say("page.findings.none")}</p>`];
-  return html`<section id="${prefix}findings" data-part="findings"><h3>${say("page.findings")} <span class="number">${articles.length}</span></h3>
-${body}</section>`;
+  return html`<section id="${prefix}findings" data-part="findings"><h3>${say("page.findings")} <span class="number">${count}</span></h3>
+${body}
+${count > rows ? html`<p>${say("page.findings.cut", { shown: rows, count })}</p>` : NOTHING}</section>`;
 }
 
 function article(view: View, finding: Finding, relation: Relation | undefined): Html {
@@ -43,10 +47,10 @@ ${picture ? drawing(picture, equation, language) : NOTHING}
 ${tried.length > 0 ? html`<p>${say("page.tried")}</p><ul>${tried}</ul>` : NOTHING}`;
 }
 
-function related({ text, place, say }: View, { related }: Finding): Html {
+function related({ number, place, say }: View, { related }: Finding): Html {
   if (related.length === 0) return NOTHING;
   const rows = related
     .slice(0, RELATED)
-    .map((one) => html`<li><b>${text.slice(one.start, one.end)}</b> ${one.message} ${place(one)}</li>`);
+    .map((one) => html`<li><b>${number(one)}</b> ${one.message} ${place(one)}</li>`);
   return html`<details open><summary>${say("page.related")}</summary><ul class="related">${rows}</ul></details>`;
 }

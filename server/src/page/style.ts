@@ -42,6 +42,7 @@ rect.found{fill:var(--error)}rect.met{fill:var(--met)}rect.open{fill:var(--open)
 .badge{border:1px solid currentColor;border-radius:.25rem;padding:0 .45rem;font-size:.9rem;white-space:nowrap}
 .badge.error,.amount.error{color:var(--error);font-weight:600}.badge.warning,.amount.warning{color:var(--warning);font-weight:600}.badge.information,.amount.information{color:var(--information)}
 .place{color:var(--dim);font:inherit;font-size:.85rem;font-weight:400;white-space:nowrap}
+button.go{background:none;border:0;padding:0;font:inherit;color:var(--link);cursor:pointer;text-align:left}button.go:hover,button.place:hover{text-decoration:underline}
 button.place{background:none;border:0;padding:0;color:var(--link);text-decoration:underline;cursor:pointer;text-align:left}
 blockquote{margin:.5rem 0;padding:.35rem .9rem;background:var(--soft);border-radius:.3rem}
 mark{background:var(--mark);color:inherit;font-weight:700;padding:0 .1em;border-bottom:2px solid var(--error)}

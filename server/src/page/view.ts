@@ -1,4 +1,4 @@
-import type { Language, Member, Range, Report } from "../contract";
+import type { Language, Range, Report } from "../contract";
 import { type Figures, figuresOf } from "../export/figures";
 import { type Places, placesOf } from "../export/places";
 import { Lines } from "../lines";
@@ -27,8 +27,8 @@ export interface View {
   readonly rows: number;
   /** A place that a reader can look up: line and column, or something to press. */
   place(range: Range): Html;
-  /** A number as it stands in the text. */
-  quoted(member: Member): string;
+  /** A number that is something to press where places can be gone to. */
+  number(range: Range): Html;
 }
 
 export function viewOf(text: string, report: Report, prefix: string, options: PageOptions): View {
@@ -36,6 +36,8 @@ export function viewOf(text: string, report: Report, prefix: string, options: Pa
   const say = saying(language);
   const lines = new Lines(text);
   const places = placesOf(report);
+  const button = ({ start, end }: Range, look: string, words: string) =>
+    html`<button type="button" class="${look}" data-start="${start}" data-end="${end}">${words}</button>`;
   return {
     report,
     text,
@@ -45,15 +47,13 @@ export function viewOf(text: string, report: Report, prefix: string, options: Pa
     places,
     prefix,
     rows,
-    place({ start, end }) {
-      const words = say("page.place", { ...lines.at(start) });
-      return live
-        ? html`<button type="button" class="place" data-start="${start}" data-end="${end}">${words}</button>`
-        : html`<span class="place">${words}</span>`;
+    place(range) {
+      const words = say("page.place", { ...lines.at(range.start) });
+      return live ? button(range, "place", words) : html`<span class="place">${words}</span>`;
     },
-    quoted(member) {
-      const { start, end } = places.range(member);
-      return text.slice(start, end);
+    number(range) {
+      const words = text.slice(range.start, range.end);
+      return live ? button(range, "go", words) : html`${words}`;
     },
   };
 }

@@ -1,20 +1,20 @@
-import type { UnitWords } from "../claims/units";
 import type { Block } from "../report/types";
 import { readBlock } from "./read";
 import type { BlockReading } from "./types";
+import type { Words } from "./words";
 
 /** The reading of each block of a version, in the order of the text. */
 export type Readings = ReadonlyMap<Block, BlockReading>;
 
 /** The readings of these blocks: those of the version before, moved to where the blocks stand now, and new ones for what changed. */
-export function readAgain(blocks: readonly Block[], before: Readings, units: UnitWords): Readings {
+export function readAgain(blocks: readonly Block[], before: Readings, words: Words): Readings {
   const readings = new Map<Block, BlockReading>();
   let others: Map<string, BlockReading[]> | undefined;
   for (const block of blocks) {
     let reading = before.get(block);
     if (!reading) {
       others ??= byText(before, blocks);
-      reading = reuse(others, block) ?? readBlock(block, units);
+      reading = reuse(others, block) ?? readBlock(block, words);
     }
     reading.block.start = block.start;
     reading.block.end = block.end;

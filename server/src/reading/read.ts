@@ -1,6 +1,5 @@
 import { findMalformed } from "../claims/malformed";
 import { readClaims } from "../claims/quantities";
-import { STANDARD_UNITS, type UnitWords } from "../claims/units";
 import { structureOf } from "../report/structure";
 import type { Block } from "../report/types";
 import { readChanges, readCompounds } from "./changes/changes";
@@ -17,15 +16,17 @@ import { findDateFaults } from "./times/dates";
 import { readSpans } from "./times/spans";
 import { readPartitions } from "./totals/partitions";
 import type { BlockReading } from "./types";
+import { STANDARD_WORDS, type Words } from "./words";
 
-/** Everything that one block says, from its text alone. Furniture says nothing. */
-export function readBlock(block: Block, units: UnitWords = STANDARD_UNITS): BlockReading {
+/** Everything that one block says, from its text and the user's words alone. Furniture says nothing. */
+export function readBlock(block: Block, words: Words = STANDARD_WORDS): BlockReading {
+  const { units } = words;
   const structure = structureOf(block);
   const prose = block.kind === "paragraph";
   const malformed = findMalformed(block);
   const claims = prose ? readClaims(block, structure, malformed, units) : [];
   const figures = figuresOf(claims, structure);
-  const partitions = readPartitions(figures);
+  const partitions = readPartitions(figures, words);
   const table = block.kind === "table" ? readTable(block, units) : undefined;
   return {
     block,
@@ -36,7 +37,7 @@ export function readBlock(block: Block, units: UnitWords = STANDARD_UNITS): Bloc
     lists: prose ? readLists(block, structure) : [],
     spans: prose ? readSpans(block) : [],
     dates: prose ? findDateFaults(block) : [],
-    rates: withCustoms(readRates(figures), figures, partitions),
+    rates: withCustoms(readRates(figures), figures, partitions, words),
     partitions,
     changes: readChanges(figures),
     differences: readDifferences(figures),

@@ -1,3 +1,4 @@
+import type { Range } from "../contract";
 import { classOf, DIGIT, HAN, INVISIBLE, isA, LETTER, MARK, stringOf } from "./characters";
 import type { Line } from "./lines";
 import type { Block } from "./types";
@@ -44,6 +45,31 @@ export function joinLines(lines: readonly Line[]): Composed {
   }
   offsets[n] = end - start;
   return { start, end, text, offsets };
+}
+
+/** As the class of characters has them. */
+const INVISIBLES = /[\u00ad\u2060\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]|[\ufe00-\ufe0f]/;
+
+/** A table without the invisible characters inside its cells; its cells move with it. */
+export function visibleTable(source: Composed, rows: Range[][]): Composed & { rows: Range[][] } {
+  const { start, end, text, offsets } = source;
+  if (!INVISIBLES.test(text)) return { ...source, rows };
+  const kept: number[] = [];
+  /** Where each character has come to stand. */
+  const moved = new Int32Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) {
+    moved[i] = kept.length;
+    if (!isA(text.charCodeAt(i), INVISIBLE)) kept.push(i);
+  }
+  moved[text.length] = kept.length;
+  const place = (at: number): number => moved[at] ?? 0;
+  return {
+    start,
+    end,
+    text: kept.map((at) => text.charAt(at)).join(""),
+    offsets: Int32Array.from([...kept, text.length], (at) => offsets?.[at] ?? at),
+    rows: rows.map((row) => row.map((cell) => ({ start: place(cell.start), end: place(cell.end) }))),
+  };
 }
 
 /** Characters and where each stands, while a paragraph is put together. */

@@ -1,5 +1,6 @@
 import type { Range } from "../contract";
-import { joinLines } from "./compose";
+import { INVISIBLE, isA } from "./characters";
+import { joinLines, visibleTable } from "./compose";
 import { isPageNumber } from "./furniture";
 import { isNumericCell, type Line } from "./lines";
 import { markerAt } from "./markers";
@@ -60,21 +61,26 @@ function makeTable(lines: readonly Line[], rowsOf: (line: Line) => Range[]): Blo
     if (row.length > 0) rows.push(row);
     offset += line.text.length + 1;
   }
-  return { kind: "table", ...joinLines(lines), rows };
+  return { kind: "table", ...visibleTable(joinLines(lines), rows) };
 }
+
+/** Under the head of a table whose rows need not begin with a pipe. */
+const RULE = /^：?-+：? ?(?:\| ?：?-+：? ?)+\|?$/;
 
 /** Markdown: two lines or more with pipes. */
 function pipes(lines: readonly Line[], from: number): Found | undefined {
-  if (!lines[from]?.text.startsWith("|")) return undefined;
+  const opening = lines[from]?.text.startsWith("|") ? "|" : "";
+  const isRuled = RULE.test(lines[from + 1]?.text ?? "");
+  if (opening === "" && !(isRuled && lines[from]?.text.includes("|"))) return undefined;
   let next = from;
   for (
     let line = lines[next];
-    line && (next === from || line.gap === 0) && line.text.startsWith("|");
+    line && (next === from || line.gap === 0) && (opening ? line.text.startsWith(opening) : line.text.includes("|"));
     line = lines[next]
   )
     next++;
   if (next - from < 2) return undefined;
-  const block = makeTable(lines.slice(from, next), ({ text }) => (/^[|:\- ]+$/.test(text) ? [] : split(text, /\|/g)));
+  const block = makeTable(lines.slice(from, next), ({ text }) => (/^[|：\- ]+$/.test(text) ? [] : split(text, /\|/g)));
   return { block, next };
 }
 
@@ -129,10 +135,12 @@ function split(text: string, separator: RegExp): Range[] {
 }
 
 function trim(text: string, start: number, end: number): Range {
-  while (start < end && text.charCodeAt(start) === 0x20) start++;
-  while (end > start && text.charCodeAt(end - 1) === 0x20) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
+
+const isBlank = (code: number): boolean => code === 0x20 || isA(code, INVISIBLE);
 
 const isCell = ({ text }: Line): boolean =>
   text.length <= LONGEST_CELL && !/[。；！？，]/.test(text) && !isCaption(text) && !isPageNumber(text);

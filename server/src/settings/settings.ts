@@ -6,6 +6,8 @@ export interface Settings {
   readonly checks: Readonly<Record<string, CheckSetting>>;
   /** Words that are added to the tool's own. */
   readonly lexicon?: UserLexicon;
+  /** Which reports are not checked: patterns as in `.gitignore`, relative to the folder. */
+  readonly ignore?: readonly string[];
 }
 
 export type CheckSetting = Severity | "off";
@@ -14,6 +16,10 @@ export const CHECK_SETTINGS: readonly CheckSetting[] = ["error", "warning", "inf
 export const NO_SETTINGS: Settings = { checks: {} };
 export const SETTINGS_FILE = "crossfoot.json";
 
-/** The lists of words that a user may add, and the longest word that is one. */
-export const LEXICON_LISTS = ["units", "boundedRates"] as const;
+/** The lists of words that a user may add; how long a word and a list may be, which bounds what they cost. */
+export const LEXICON_LISTS = ["units", "partVerbs", "wholeVerbs", "boundedRates"] as const;
+/** Rates, and the words of the whole that each is of by custom. */
+export const LEXICON_BASES = "customaryBases";
 export const LONGEST_WORD = 20;
+export const LONGEST_LIST = 200;
+export const LONGEST_PATTERN = 200;

@@ -19,7 +19,9 @@ export function computed(relation: Relation, terms: Terms, cells: Cells): Comput
   };
   const percent = (of: Computed): Computed =>
     kind === "average" || form === "quotient" || result.unit === "倍"
-      ? of
+      ? relation.per === undefined
+        ? of
+        : by(of, "*", literal(Number(relation.per)))
       : by(of, "*", literal(result.unit === "‰" ? 1000 : 100));
   switch (kind) {
     case "bound":
@@ -35,7 +37,7 @@ export function computed(relation: Relation, terms: Terms, cells: Cells): Comput
     case "ratio":
     case "average": {
       const cut = relation.dividend ?? terms.operands.length - 1;
-      if (cut > 0) return percent(by(sum(n, 0, cut), "/", sum(n, cut, terms.operands.length)));
+      if (cut > 0) return percent(by(sum(n, 0, cut, relation.signs), "/", sum(n, cut, terms.operands.length)));
       const part = nearest(by(by(n(0), "*", n(RESULT)), "/", literal(result.unit === "‰" ? 1000 : 100)));
       return percent(by(part, "/", n(0)));
     }

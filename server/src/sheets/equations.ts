@@ -76,7 +76,9 @@ function linear({ relation, terms, edge }: View): Condition | undefined {
 }
 
 /** Part × unit ≤ rate × whole, crosswise at both ends; only among numbers that are not negative. */
-function ratio({ relation, terms, edge, scale }: View): Condition | undefined {
+function ratio(view: View): Condition | undefined {
+  const { relation, terms, edge, scale } = view;
+  if (relation.signs?.includes(-1)) return complement(view);
   const cut = relation.dividend ?? terms.operands.length - 1;
   const unit = unitOf(relation, terms.result);
   const sum = (from: number, to: number, side: Side) => {
@@ -97,6 +99,23 @@ function ratio({ relation, terms, edge, scale }: View): Condition | undefined {
     rate,
     (part_) => times(part_, times(unit, scale)),
     (rate_) => rate_,
+  );
+}
+
+/** What passed is all less what failed, w − l of w: l × unit against (unit − rate) × w, so that w counts once. */
+function complement({ relation, terms, edge, scale }: View): Condition | undefined {
+  if (relation.dividend !== 2 || terms.operands.length !== 3) return undefined;
+  const all = times(unitOf(relation, terms.result), scale);
+  const ends = (index: number): Ends => ({ low: edge(index, "low"), high: edge(index, "high") });
+  const passed = ends(RESULT);
+  // The more passed, the fewer failed.
+  const failed = { low: passed.high, high: passed.low };
+  return crosswise(
+    ends(1),
+    ends(2),
+    failed,
+    (part) => times(part, all),
+    (rate) => minus(all, rate),
   );
 }
 

@@ -4,6 +4,7 @@
  */
 export { type ClaimRecord, records } from "./claims";
 export { comparisonFile } from "./comparison";
+export { FindingsSheet, findingsCsv } from "./findings";
 export type { Checked, SheetOptions } from "./heading";
 export { type Answer, readReview } from "./read-review";
 export { csvHead, csvRecord, jsonRecord } from "./table-text";

@@ -5,7 +5,7 @@ import { type ClaimRecord, claimFields, claimHeaders } from "./claims";
 /** Claims as text with one line each, for other programs. */
 
 /** RFC 4180: commas, CRLF, quotation marks doubled. */
-const csvLine = (fields: readonly (string | number | null)[]): string =>
+export const csvLine = (fields: readonly (string | number | null)[]): string =>
   `${fields.map((field) => csvField(typeof field === "string" ? unquotedField(field) : String(field ?? ""))).join(",")}\r\n`;
 const csvField = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

@@ -36,5 +36,7 @@ export interface View {
 }
 
 /** What the quotient is counted in. */
-export const unitOf = ({ kind, form }: Relation, { unit }: Term): Whole =>
-  constant(kind === "average" || form === "quotient" || unit === "倍" ? 1n : unit === "‰" ? 1000n : 100n);
+export const unitOf = ({ kind, form, per }: Relation, { unit }: Term): Whole => {
+  if (kind === "average" || form === "quotient" || unit === "倍") return constant(BigInt(per ?? "1"));
+  return constant(unit === "‰" ? 1000n : 100n);
+};

@@ -1,7 +1,7 @@
 import { analyse } from "../../../server/src/analysis";
-import type { Format } from "../../../server/src/cli/format";
-import { summarise } from "../../../server/src/cli/summary";
-import type { Failure } from "../../../server/src/contract";
+import type { Format } from "../../../server/src/cli/formats/format";
+import { summarise } from "../../../server/src/cli/output/summary";
+import type { Failure, Language } from "../../../server/src/contract";
 
 export interface Input {
   readonly path: string;
@@ -9,8 +9,13 @@ export interface Input {
 }
 
 /** What a format prints for these reports and failures. */
-export function printed(format: Format, inputs: readonly Input[], failures: readonly Failure[] = []): string {
-  const reports = inputs.map(({ path, text }) => analyse(text, { path }));
+export function printed(
+  format: Format,
+  inputs: readonly Input[],
+  failures: readonly Failure[] = [],
+  language: Language = "zh-CN",
+): string {
+  const reports = inputs.map(({ path, text }) => analyse(text, { path, language }));
   const pieces = [
     ...reports.flatMap((report, at) => [...format.report(inputs[at]?.text ?? "", report)]),
     ...failures.flatMap((failure) => [...(format.failed?.(failure) ?? [])]),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readDocx } from "../../../server/src/documents/docx/read";
-import { placeAt } from "../../../server/src/documents/docx/text";
+import { placeAt } from "../../../server/src/documents/write";
 import { type DocxParts, docx, p, paragraphs, run, tbl, tc, tracked } from "../../helpers/docx";
 
 const textOf = async (parts: DocxParts | string, view: "final" | "original" = "final"): Promise<string> =>

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { runSuite, serveFolder } from "../page";
 import type { Outcome, Trial } from "../run";
-import { startServer } from "../server";
+import { type EditorServer, startServer } from "../server";
 
 const EXTENSION = "/__extension";
 
@@ -10,19 +10,28 @@ const EXTENSION = "/__extension";
 export async function workerHost(browser: Browser, trial: Trial): Promise<Outcome> {
   const server = await startServer();
   try {
-    const location = (file: string) => ({ scheme: "http", authority: `127.0.0.1:${server.port}`, path: file });
-    const options = {
-      extensions: [location(EXTENSION)],
-      extensionTestsPath: location(`${EXTENSION}/${path.relative(trial.extension, trial.suite)}`),
-    };
-    return await runSuite(browser, `${server.origin}/?folder=${encodeURIComponent(trial.folder)}`, async (page) => {
-      await serveFolder(page.context(), EXTENSION, trial.extension);
-      await configure(page, options);
+    return await runSuite(browser, url(server, trial.folder), async (page) => {
+      await inWorker(page, server, trial);
     });
   } finally {
     server.stop();
   }
 }
+
+/** Makes a page load the extension, and run the suite where there is one, in its worker; gives the address to open. */
+export async function inWorker(
+  page: Page,
+  server: EditorServer,
+  { folder, extension, suite }: { folder: string; extension: string; suite?: string },
+): Promise<string> {
+  const location = (file: string) => ({ scheme: "http", authority: `127.0.0.1:${server.port}`, path: file });
+  const tests = suite && { extensionTestsPath: location(`${EXTENSION}/${path.relative(extension, suite)}`) };
+  await serveFolder(page.context(), EXTENSION, extension);
+  await configure(page, { extensions: [location(EXTENSION)], ...tests });
+  return url(server, folder);
+}
+
+const url = (server: EditorServer, folder: string): string => `${server.origin}/?folder=${encodeURIComponent(folder)}`;
 
 /** `payload` loads no web extensions, so the workbench's own configuration is completed on its way to the page. */
 async function configure(page: Page, developmentOptions: object): Promise<void> {

@@ -21,7 +21,7 @@ export async function write(content: string, language = "plaintext"): Promise<vs
 
 /** The document's errors and warnings, once they are as `wanted` says. */
 export function findings(
-  document: vscode.TextDocument,
+  document: Pick<vscode.TextDocument, "uri">,
   wanted: (findings: readonly vscode.Diagnostic[]) => boolean = (found) => found.length > 0,
 ): Promise<vscode.Diagnostic[]> {
   const look = () => {

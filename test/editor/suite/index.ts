@@ -8,6 +8,9 @@ export async function run(): Promise<void> {
   runner.suite.emit("pre-require", globalThis, "", runner);
   // Loaded after `describe` and `it` are there.
   await import("./report");
+  await import("./reading");
+  await import("./workspace");
+  await import("./annotations");
   const failed = await new Promise<number>((resolve) => tell(runner.run(resolve)));
   if (failed > 0) throw new Error(`${failed} failed`);
 }

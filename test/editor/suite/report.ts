@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { book, pdf } from "../../helpers/pdf";
 import { findings, hoverAt, open, outline, place, replace, SEED, write } from "./editing";
 import { equal, matches, ok } from "./expect";
 
@@ -164,6 +165,34 @@ describe("a report in the editor", () => {
     await findings(document, ([finding]) => /please check/.test(finding?.message ?? ""));
   });
 
+  it("opens documents as reports, and never writes into them", async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    ok(folder !== undefined, "no workspace");
+    const text = "全年受理行政复议申请80件，办结64件，办结率85%。其余工作稳步推进，取得了较好的成效。";
+    for (const [name, bytes, where] of [
+      [
+        "page.html",
+        new TextEncoder().encode(`<nav>一，99件。</nav><main><h1>报告</h1><p>${text}</p></main>`),
+        /paragraph 2/,
+      ],
+      ["draft.pdf", pdf(book(["一、总体情况", text])), /page 1/],
+    ] as const) {
+      const file = vscode.Uri.joinPath(folder?.uri ?? vscode.Uri.file("/"), name);
+      await vscode.workspace.fs.writeFile(file, bytes);
+      await vscode.commands.executeCommand("crossfoot.openAsReport", file);
+      const document = vscode.window.activeTextEditor?.document;
+      ok(document !== undefined, `${name} is not open`);
+      if (!document) return;
+      equal([document.uri.scheme, document.languageId], ["crossfoot", "report"], name);
+      const [finding] = await findings(document);
+      equal(document.getText(finding?.range), "85%", `finding in ${name}`);
+      matches(finding?.message ?? "", where, `place in ${name}`);
+      equal([...(await vscode.workspace.fs.readFile(file))], [...bytes], `${name} is as it was`);
+      await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it("exports its sheets into the workspace, whatever file system that has", async () => {
     const document = await open(SEED);
     await findings(document);
@@ -180,5 +209,28 @@ describe("a report in the editor", () => {
       ok(bytes.length > 3000, `${name} has ${bytes.length} bytes`);
       await vscode.workspace.fs.delete(place);
     }
+  });
+
+  it("compares two drafts beside their difference, and says what did not follow", async () => {
+    const old = await open(SEED);
+    const young = vscode.Uri.joinPath(old.uri, "..", "second-draft.txt");
+    await vscode.workspace.fs.writeFile(young, new TextEncoder().encode(old.getText().replace("5104件", "5140件")));
+    await vscode.commands.executeCommand("crossfoot.compare", young, [old.uri, young]);
+    const shown = vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.scheme === "crossfoot-comparison",
+    );
+    const text = shown?.document.getText() ?? "";
+    matches(text, /5104件.*5140件/, "the change");
+    matches(text, /4567.*537.*5140/, "what did not follow");
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      "vscode.executeLinkProvider",
+      shown?.document.uri,
+    );
+    ok(
+      links.some(({ target }) => target?.path === young.path),
+      "no line leads to the second draft",
+    );
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.workspace.fs.delete(young);
   });
 });

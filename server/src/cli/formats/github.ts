@@ -1,7 +1,7 @@
 import type { Language, Severity } from "../../contract";
 import { checkTitle } from "../../export/title";
 import { visible } from "../../export/visible";
-import type { Format } from "../format";
+import type { Format } from "./format";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "notice" };
 
@@ -12,7 +12,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: 
  */
 export function githubFormat(language: Language): Format {
   return {
-    *report(_, { path, findings }) {
+    *report(_, { path, findings: all }, findings = all) {
       for (const finding of findings) {
         const title = checkTitle(finding.check, language);
         const properties = {

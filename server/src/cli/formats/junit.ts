@@ -1,7 +1,7 @@
 import type { Finding, Language, Report } from "../../contract";
 import { checkTitle } from "../../export/title";
 import { type FailOn, failsOn } from "../exit";
-import type { Format } from "../format";
+import type { Format } from "./format";
 import { xml } from "./xml";
 
 /**
@@ -16,9 +16,9 @@ export function junitFormat(failOn: FailOn, language: Language): Format {
     return head;
   };
   return {
-    *report(_, report) {
+    *report(_, report, shown = report.findings) {
       yield begin();
-      yield suite(report, failOn, language);
+      yield suite({ ...report, findings: [...shown] }, failOn, language);
     },
     *failed({ path, reason }) {
       yield begin();

@@ -1,5 +1,6 @@
-import type { Format } from "../format";
-import { serialise } from "../json";
+import type { Format } from "./format";
+import { serialise } from "./json";
+import { jsonText } from "./json-text";
 
 /**
  * A line per report, as soon as it is done, and a line `{"path", "failed"}` for each file that could not be checked: so that every line
@@ -7,12 +8,12 @@ import { serialise } from "../json";
  */
 export function ndjsonFormat(): Format {
   return {
-    *report(_, report) {
-      yield* serialise(report);
+    *report(_, report, shown = report.findings) {
+      yield* serialise(report, shown);
       yield "\n";
     },
     *failed({ path, reason }) {
-      yield `${JSON.stringify({ path, failed: reason })}\n`;
+      yield `${jsonText({ path, failed: reason })}\n`;
     },
     *end() {},
   };

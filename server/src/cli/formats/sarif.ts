@@ -4,7 +4,8 @@ import type { Failure, Finding, Fix, Language, Range, Report, Severity } from ".
 import { pageOf } from "../../export/pages";
 import { checkTitle } from "../../export/title";
 import { Lines } from "../../lines";
-import type { Format } from "../format";
+import type { Format } from "./format";
+import { jsonText } from "./json-text";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const HOME = "https://github.com/crossfoot/crossfoot";
@@ -24,13 +25,13 @@ export function sarifFormat(version: string, language: Language): Format {
     const { runs, ...log } = head(version, language);
     const [run] = runs;
     // What stands behind the results is written at the end.
-    return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
+    return `${jsonText(log).slice(0, -1)},"runs":[${jsonText(run).slice(0, -1)},"results":[`;
   };
   return {
-    *report(text, report) {
+    *report(text, report, shown = report.findings) {
       const lines = new Lines(text);
-      for (const finding of report.findings) {
-        yield `${first ? open() : ","}\n${JSON.stringify(resultOf(finding, { text, lines, report }))}`;
+      for (const finding of shown) {
+        yield `${first ? open() : ","}\n${jsonText(resultOf(finding, { text, lines, report }))}`;
         first = false;
       }
     },
@@ -47,7 +48,7 @@ export function sarifFormat(version: string, language: Language): Format {
           locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
         })),
       };
-      yield `${first ? open() : ""}\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+      yield `${first ? open() : ""}\n],"invocations":[${jsonText(invocation)}]}]}\n`;
     },
   };
 }

@@ -1,5 +1,5 @@
+import { type Piece, placeAt } from "../write";
 import type { Docx } from "./read";
-import { type Piece, placeAt } from "./text";
 import type { Element } from "./xml";
 
 /** Inside a `w:t`, at an offset of its text; or around a whole element. */
@@ -29,7 +29,7 @@ export function anchorOf(docx: Docx, start: number, end: number): Anchor {
 }
 
 /** The pieces that share a character with a range. */
-function piecesIn({ pieces }: Docx, start: number, end: number): Piece[] {
+function piecesIn({ pieces }: Docx, start: number, end: number): Piece<Element>[] {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
@@ -43,7 +43,7 @@ function piecesIn({ pieces }: Docx, start: number, end: number): Piece[] {
 }
 
 /** The first text behind an offset in its line, else the last before it. */
-function nearest(docx: Docx, offset: number): Piece[] {
+function nearest(docx: Docx, offset: number): Piece<Element>[] {
   const next = docx.text.indexOf("\n", offset);
   const own = piecesIn(docx, docx.text.lastIndexOf("\n", offset - 1) + 1, next < 0 ? docx.text.length : next);
   const piece = own.find(({ start }) => start >= offset) ?? own.at(-1);

@@ -1,33 +1,12 @@
+import type * as Printed from "../printed";
 import { type Inline, InlineReader, isChange, isShown, type View } from "./inline";
 import type { Numbering } from "./numbering";
 import type { Styles } from "./styles";
 import { child, type Element } from "./xml";
 
-/** A paragraph of a document as it is printed. */
-export interface Paragraph {
-  readonly kind: "paragraph";
-  readonly element: Element;
-  readonly content: readonly Inline[];
-  /** Text boxes that hang on it. */
-  readonly boxes: readonly Block[];
-}
-
-export interface Cell {
-  readonly blocks: readonly Block[];
-  /** The first of its columns, 0-based, and how many it spans. */
-  readonly column: number;
-  readonly span: number;
-  /** It goes on with the cell above. */
-  readonly merged: boolean;
-}
-
-export interface Table {
-  readonly kind: "table";
-  readonly element: Element;
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-export type Block = Paragraph | Table;
+export type Paragraph = Printed.Paragraph<Element>;
+export type Block = Printed.Block<Element>;
+type Cell = Printed.Cell<Element>;
 
 /** A note's reference in the text, by which its text is found. */
 export interface NoteReference {

@@ -1,14 +1,11 @@
+import type * as Printed from "../printed";
 import { child, type Element, isOn } from "./xml";
 
 /** Which side of tracked changes is read: with them (`final`) or as it was before them (`original`). */
 export type View = "final" | "original";
 
-/** Text of one paragraph; `source` is the `w:t` (or its like) that it stands in, from `from` on, and none where Word makes it up. */
-export interface Inline {
-  readonly text: string;
-  readonly source?: Element;
-  readonly from: number;
-}
+/** Text of one paragraph; its source is the `w:t` or its like. */
+export type Inline = Printed.Inline<Element>;
 
 /** What a paragraph holds beside its text. */
 export interface Aside {

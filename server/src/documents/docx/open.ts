@@ -1,7 +1,7 @@
 import type { Document } from "../open";
+import { placeAt } from "../write";
 import type { View } from "./inline";
 import { readDocx } from "./read";
-import { placeAt } from "./text";
 import { type DocxFault, Unfit } from "./unfit";
 
 /** Reads a Word document, or says why it cannot. Does not throw. */

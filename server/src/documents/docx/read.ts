@@ -1,10 +1,11 @@
+import type { Piece, Place } from "../write";
 import { type Block, type Context, type NoteReference, readBlocks } from "./blocks";
 import type { View } from "./inline";
 import { Numbering } from "./numbering";
 import { Package } from "./package";
 import { type Relation, relationsOf, target } from "./relations";
 import { Styles } from "./styles";
-import { type Note, type Piece, type Place, write } from "./text";
+import { type Note, write } from "./text";
 import { Unfit } from "./unfit";
 import { child, type Element, type Part, parse } from "./xml";
 
@@ -14,8 +15,8 @@ const LONGEST_TEXT = 4_000_000;
 /** A Word document that was read, with what it takes to write into a copy of it. */
 export interface Docx {
   readonly text: string;
-  readonly pieces: readonly Piece[];
-  readonly places: readonly Place[];
+  readonly pieces: readonly Piece<Element>[];
+  readonly places: readonly Place<Element>[];
   readonly package: Package;
   /** The main part: its name, what it is, and what it refers to. */
   readonly name: string;

@@ -164,6 +164,7 @@ export const cliWords = {
   "cli.misuse.argument": { "zh-CN": "缺少参数“{name}”。", en: "The argument “{name}” is missing." },
   "cli.misuse.excess": { "zh-CN": "参数太多。", en: "There are too many arguments." },
 
+  "cli.aside": { "zh-CN": "按{settings}的设置，不予核对", en: "not checked, as {settings} says" },
   "cli.fault": { "zh-CN": "crossfoot：{path}：{reason}", en: "crossfoot: {path}: {reason}" },
   "cli.fault.missing": { "zh-CN": "文件或文件夹不存在", en: "no such file or folder" },
   "cli.fault.forbidden": { "zh-CN": "没有读取权限", en: "permission denied" },
@@ -171,8 +172,8 @@ export const cliWords = {
   "cli.fault.unreadable": { "zh-CN": "无法读取（{code}）", en: "cannot be read ({code})" },
   "cli.fault.unwritten": { "zh-CN": "结果无法写出（{code}）", en: "the results cannot be written ({code})" },
   "cli.fault.no-reports": {
-    "zh-CN": "文件夹中没有报告（.txt、.text、.md、.report、.docx 文件）",
-    en: "no reports in this folder (.txt, .text, .md, .report or .docx files)",
+    "zh-CN": "文件夹中没有报告（.txt、.text、.md、.report、.docx、.pdf、.html 文件）",
+    en: "no reports in this folder (.txt, .text, .md, .report, .docx, .pdf or .html files)",
   },
   "cli.fault.no-match": { "zh-CN": "没有与之匹配的文件", en: "no file matches" },
   "cli.fault.binary": { "zh-CN": "不是文本文件", en: "not a text file" },
@@ -184,6 +185,22 @@ export const cliWords = {
   "cli.fault.unknown": {
     "zh-CN": "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）",
     en: "unknown encoding (not UTF-8, UTF-16 or GB 18030)",
+  },
+  "cli.fault.doubtful": {
+    "zh-CN": "编码无法确定（可能是 Big5、西文编码，或混有多种编码），为免误报未作核对；请另存为 UTF-8 后再核对",
+    en: "doubtful encoding (perhaps Big5, a Western one, or several in one file), so nothing was checked; please save it as UTF-8 first",
+  },
+  "cli.fault.no-main": {
+    "zh-CN": "无法确定网页的正文在哪里，未作核对；请把正文复制到文本文件后再核对",
+    en: "the page's main text cannot be told, so nothing was checked; please copy the text into a text file first",
+  },
+  "cli.fault.no-text": {
+    "zh-CN": "PDF 中没有可读取的文字（可能是扫描件）；请先用 WPS 等软件作文字识别（OCR），另存为 .docx",
+    en: "no text that can be read in this PDF (perhaps a scan); please recognise it (OCR) and save it as .docx first",
+  },
+  "cli.fault.broken-pdf": {
+    "zh-CN": "不是完整的 .pdf 文档（已损坏或未传完）；请重新导出或下载",
+    en: "not a whole .pdf document (damaged or cut off); please export or download it again",
   },
   "cli.fault.encrypted": {
     "zh-CN": "文档设有密码，无法读取；请去掉密码后另存",
@@ -203,8 +220,8 @@ export const cliWords = {
   },
   "cli.fault.too-large": { "zh-CN": "文件太大，无法读入", en: "too large to be read" },
   "cli.fault.foreign": {
-    "zh-CN": "暂不能读取 {format} 文件；请在 Word 或 WPS 中打开，另存为 .docx",
-    en: "{format} files cannot be read yet; please open it in Word or WPS and save it as .docx",
+    "zh-CN": "不能读取 {format} 文件；请用生成它的软件打开，另存为 .docx 或 .pdf",
+    en: "{format} files cannot be read; please open it in the program that made it and save it as .docx or .pdf",
   },
   "cli.fault.internal": {
     "zh-CN": "核对时出现内部错误（{what}），敬请反馈",
@@ -218,8 +235,8 @@ export const cliWords = {
   },
 
   "cli.fault.not-rewritten-docx": {
-    "zh-CN": "Word 文档中的标注不能改写；请把报告另存为文本文件",
-    en: "marks in a Word document cannot be rewritten; please save the report as a text file",
+    "zh-CN": "Word、PDF 文档和网页中的标注不能改写；请把报告另存为文本文件",
+    en: "marks in a Word document, a PDF or a page cannot be rewritten; please save the report as a text file",
   },
 
   "mark.consistent": { "zh-CN": "相符", en: "✓" },
@@ -246,9 +263,17 @@ export const cliWords = {
     "zh-CN": "“{key}”应取下列值之一：{choices}。",
     en: "“{key}” should be one of {choices}.",
   },
+  "settings.tags": {
+    "zh-CN": "“{key}”应为标签的列表，每个标签不超过20个字，不为空。",
+    en: "“{key}” should be a list of tags, each of 20 characters at most and not empty.",
+  },
   "settings.words": {
-    "zh-CN": "“{key}”应为词语的列表，每个词语不超过20个字，不含空格和数字。",
-    en: "“{key}” should be a list of words, each of 20 characters at most, without spaces and digits.",
+    "zh-CN": "“{key}”应为词语的列表（不超过200个），每个词语不超过20个字，不含空格和数字。",
+    en: "“{key}” should be a list of 200 words at most, each of 20 characters at most, without spaces and digits.",
+  },
+  "settings.patterns": {
+    "zh-CN": "“ignore”应为路径的列表（写法同 .gitignore，不超过200条，每条不超过200个字）。",
+    en: "“ignore” should be a list of 200 paths at most, written as in .gitignore, each of 200 characters at most.",
   },
   "settings.twice": { "zh-CN": "“{key}”出现两次。", en: "“{key}” is there twice." },
 
@@ -256,6 +281,7 @@ export const cliWords = {
   "cli.severity.warning": { "zh-CN": "存疑", en: "warning" },
   "cli.severity.information": { "zh-CN": "提示", en: "information" },
   "cli.heading": { "zh-CN": "{place} 【{severity}】{where}", en: "{place} {severity}: {where}" },
+  "cli.page": { "zh-CN": "第{page}页", en: "page {page}" },
   "cli.paragraph": { "zh-CN": "第{paragraph}段", en: "paragraph {paragraph}" },
   "cli.related.more": { "zh-CN": "另有{count}处", en: "and {count} more" },
 

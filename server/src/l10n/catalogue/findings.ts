@@ -148,6 +148,7 @@ export const findingWords = {
   "why.last-year": { "zh-CN": "上年同一指标", en: "the same measure a year before" },
   "why.carried": { "zh-CN": "上年结转与新收之和", en: "carried over and received together" },
   "why.done": { "zh-CN": "已办与未办", en: "done and not done" },
+  "why.verbs": { "zh-CN": "自定词语所指", en: "named by the folder's own words" },
   "why.disposed": { "zh-CN": "已结案件的处理结果", en: "how the closed cases ended" },
   "why.of": { "zh-CN": "“为……的”所指", en: "named by “为…的”" },
   "why.plan": { "zh-CN": "预算与完成数", en: "budget and outturn" },

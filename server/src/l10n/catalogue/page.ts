@@ -89,6 +89,10 @@ export const pageWords = {
     "zh-CN": "此处只列前{shown}处数据，共{count}处。crossfoot check --format html 列出全部。",
     en: "Only the first {shown} of {count} numbers are listed here. crossfoot check --format html lists them all.",
   },
+  "page.findings.cut": {
+    "zh-CN": "此处只列前{shown}条，共{count}条。crossfoot check --format html 列出全部。",
+    en: "Only the first {shown} of {count} findings are listed here. crossfoot check --format html lists them all.",
+  },
   "page.relations.cut": {
     "zh-CN": "此处只列前{shown}组关系，共{count}组。crossfoot check --format html 列出全部。",
     en: "Only the first {shown} of {count} relations are listed here. crossfoot check --format html lists them all.",

@@ -92,8 +92,9 @@ function roots(source: Source): OverviewNode[] {
   const checked = shownRelations(source).length;
   if (checked > 0) {
     const met = relations.filter(({ verdict }) => verdict === "consistent").length;
-    const description = say("editor.heading.passed", { count: met, of: relations.length });
-    groups.push({ id: "R", label: say("page.relations"), description, look: "relations", children: "closed" });
+    const description = show === "all" ? `${met}/${relations.length}` : String(checked);
+    const spoken = `${say("page.relations")}: ${say("editor.heading.passed", { count: met, of: relations.length })}`;
+    groups.push({ id: "R", label: say("page.relations"), description, spoken, look: "relations", children: "closed" });
   }
   const isShown =
     claims.length > 0 && (show === "all" || claims.some(({ id }) => (digest.states.get(id) ?? "open") === show));
@@ -135,11 +136,13 @@ function cut<T>(all: readonly T[], parent: string, { say }: Source, node: (one: 
 function branchNode(source: Source, { section, index, counts }: Branch, parent: string): OverviewNode {
   const { say, analysed } = source;
   const count = say("page.claims.count", { count: counts.found + counts.met + counts.open });
-  const found = counts.found > 0 ? ` · ${say("page.coverage.found")} ${counts.found}` : "";
+  const label = visible(sectionName(section));
+  const found = counts.found > 0 ? `${say("page.coverage.found")} ${counts.found}` : "";
   return {
     id: `${parent}/s${index}`,
-    label: visible(sectionName(section)),
-    description: `${count}${found}`,
+    label,
+    description: found || count,
+    tooltip: `${label}\n${found ? `${count} · ${found}` : count}`,
     look: "section",
     range: analysed.range(headingRange(section)),
     children: "closed",

@@ -31,7 +31,7 @@ import {
 } from "./protocol";
 
 /** A panel shows so many rows of a table: more would make an editor slow, and nobody reads them there. */
-const ROWS = 1500;
+const ROWS = 500;
 
 interface Started {
   readonly client: Client;
@@ -83,6 +83,7 @@ async function check(
   await turn();
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
   try {
+    await session.ready(uri);
     const analysed = started.documents.apart(uri, text);
     return { diagnostics: diagnostics(analysed, started.client), status: statusOf(analysed) };
   } catch (error) {

@@ -2,6 +2,7 @@ import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { plain } from "../parts";
 import type { Partition } from "../types";
+import { holds, saysDone, saysPending, type Words } from "../words";
 
 const CARRIED_IN =
   /(?:旧存|上(?:年度?|期)(?:结转|结存|未结|转入|遗留)|(?:往|历)年(?:结转|未结|遗留)|年初(?:结转|未结|存)|结转上年)/;
@@ -13,8 +14,11 @@ const RECEIVED = /(?:新收|新受理|新立|本年受理|当年受理|收到|�
 const CLOSED = /(?:审结|办结|结案|审执结|执结)/;
 
 /** 旧存 + 新收 = 审结 + 未结, where all four are printed. */
-export function caseFlows(figures: readonly Figure[]): Partition[] {
+export function caseFlows(figures: readonly Figure[], { done, taken }: Words): Partition[] {
   const found: Partition[] = [];
+  const pending = ({ lead }: Figure) => CARRIED_OUT.test(lead) || saysPending(lead, done);
+  const isClosed = ({ lead }: Figure) => CLOSED.test(lead) || saysDone(lead, done);
+  const isReceived = ({ lead }: Figure) => RECEIVED.test(lead) || holds(lead, taken);
   figures.forEach((carried, i) => {
     if (!(carried.cues & CUE.carried) || !plain(carried) || !CARRIED_IN.test(carried.lead)) return;
     const near = figures
@@ -22,10 +26,9 @@ export function caseFlows(figures: readonly Figure[]): Partition[] {
       .filter((f) => f !== carried && plain(f) && comparable(f, carried))
       .filter((f) => Math.abs(f.claim.sentence - carried.claim.sentence) <= 1)
       .sort((a, b) => distance(a, carried) - distance(b, carried));
-    const one = (pattern: RegExp, not?: RegExp) => near.filter((f) => pattern.test(f.lead) && !not?.test(f.lead));
-    const [out] = one(CARRIED_OUT);
-    const [closed] = one(CLOSED, CARRIED_OUT);
-    const [received] = one(RECEIVED, CLOSED).filter((f) => f !== out && f !== closed);
+    const out = near.find(pending);
+    const closed = near.find((f) => isClosed(f) && !pending(f));
+    const received = near.find((f) => isReceived(f) && !isClosed(f) && f !== out && f !== closed);
     if (!out || !closed || !received) return;
     found.push({
       cue: "flow",

@@ -4,15 +4,16 @@ import { addsUp } from "../fit";
 import { plain, sentencesOf } from "../parts";
 import { divisionAmong, mayDivide } from "../totals/divisions";
 import type { Partition } from "../types";
+import { STANDARD_WORDS, type Words } from "../words";
 import { balances, deductions, remainders, sources } from "./balances";
 import { caseFlows } from "./case-flows";
 
 /** How many figures on the second half of a division may stand. */
 const REACH = 14;
 
-export function readFormulas(figures: readonly Figure[]): Partition[] {
+export function readFormulas(figures: readonly Figure[], words: Words = STANDARD_WORDS): Partition[] {
   return [
-    ...caseFlows(figures),
+    ...caseFlows(figures, words),
     ...balances(figures),
     ...remainders(figures),
     ...deductions(figures),

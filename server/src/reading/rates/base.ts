@@ -3,6 +3,7 @@ import { compare } from "../../numbers/rational";
 import { comparable, type Figure } from "../figures";
 import { addsUp } from "../fit";
 import type { Partition, Rate, Terms } from "../types";
+import { holds, saysDone, type Words } from "../words";
 
 /**
  * The whole that a rate of this name is of by custom: how the case statistics of review bodies and courts, the satisfaction surveys and the
@@ -39,6 +40,7 @@ export function withCustoms(
   rates: readonly Rate[],
   figures: readonly Figure[],
   partitions: readonly Partition[],
+  words: Words,
 ): Rate[] {
   const places = new Map<Claim, Figure>(figures.map((f) => [f.claim, f]));
   const divisions = new Map<number, Division>();
@@ -51,23 +53,44 @@ export function withCustoms(
     const near = figures
       .slice(Math.max(0, figure.index - REACH), figure.index)
       .filter((f) => f.role === "level" && f.claim.sentence >= figure.claim.sentence - 1);
-    if (CLOSING.test(rate.stem)) return ofAllPending(rate, near);
-    const base = baseOf(rate.stem, near);
-    return { ...ofDivision(rate, divisions.get(rate.claim.sentence)), ...(base ? { base } : {}) };
+    const own = words.bases.find(([name]) => rate.stem.endsWith(name))?.[1];
+    if (!own && (CLOSING.test(rate.stem) || words.done.some((verb) => rate.stem === `${verb}率`)))
+      return ofAllPending(rate, near, words);
+    const base = own ? wholeOf(near, (f) => holds(f.lead, own)) : baseOf(rate.stem, near);
+    const tied = ofVerbs(ofDivision(rate, divisions.get(rate.claim.sentence)), figure, near, words);
+    return { ...tied, ...(base ? { base } : {}) };
   });
 }
 
 type Division = Partition["candidates"][number];
 
 /** 结案率 = 审结 ÷ (旧存 + 新收), where all three are printed. */
-function ofAllPending(rate: Rate, near: readonly Figure[]): Rate {
+function ofAllPending(rate: Rate, near: readonly Figure[], { done, taken }: Words): Rate {
   const carried = near.findLast((f) => CARRIED.test(f.lead));
-  const received = near.findLast((f) => RECEIVED.test(f.lead) && !CARRIED.test(f.lead));
-  const closed = near.findLast((f) => CLOSED.test(f.lead));
+  const received = near.findLast((f) => isTaken(f, taken) && !CARRIED.test(f.lead));
+  const closed = near.findLast((f) => isDone(f, done));
   if (!carried || !received || !closed || !comparable(carried, received) || !comparable(carried, closed)) return rate;
   const base = [carried.claim, received.claim];
   const pair = { part: [closed.claim], whole: base, tie: "natural" as const, why: "why.carried" as const };
   return { ...rate, base, pairs: [...rate.pairs, pair] };
+}
+
+const isTaken = ({ lead }: Figure, own: readonly string[]): boolean => RECEIVED.test(lead) || holds(lead, own);
+const isDone = ({ lead }: Figure, own: readonly string[]): boolean => CLOSED.test(lead) || saysDone(lead, own);
+
+/** 承接120件，办讫114件，处置率95%: of what the user's verbs say was done in what they say came in, right before the rate. */
+function ofVerbs(rate: Rate, figure: Figure, near: readonly Figure[], { done, taken }: Words): Rate {
+  if (done.length + taken.length === 0) return rate;
+  if (rate.pairs.some((p) => p.tie === "tied" || p.tie === "natural")) return rate;
+  const part = near.at(-1);
+  const whole = near.findLast((f) => f !== part && isTaken(f, taken));
+  if (!part || !whole || part.index !== figure.index - 1 || part.claim.sentence !== rate.claim.sentence) return rate;
+  const own = saysDone(part.lead, done) || holds(whole.lead, taken);
+  if (!own || !isDone(part, done) || !comparable(part, whole) || compare(part.claim.value, whole.claim.value) > 0)
+    return rate;
+  const others = rate.pairs.filter((p) => p.part[0] !== part.claim || p.whole[0] !== whole.claim);
+  const pair = { part: [part.claim], whole: [whole.claim], tie: "natural" as const, why: "why.verbs" as const };
+  return { ...rate, pairs: [pair, ...others] };
 }
 
 /** 解决率 of 接收5104件，已办理4567件，正在办理537件: of the done in what was taken in, unless its own words tie it elsewhere. */
@@ -83,10 +106,13 @@ function ofDivision(rate: Rate, division: Division | undefined): Rate {
 function baseOf(stem: string, near: readonly Figure[]): Terms | undefined {
   const custom = CUSTOMS.find((c) => c.stem.test(stem));
   if (!custom || near.some((f) => custom.unless?.test(f.lead))) return undefined;
-  // What it is the whole of stands behind it: 办结60件，其中和解结案29件.
+  return wholeOf(near, (f) => custom.whole.test(f.lead));
+}
+
+/** What it is the whole of stands behind it: 办结60件，其中和解结案29件. */
+function wholeOf(near: readonly Figure[], named: (figure: Figure) => boolean): Terms | undefined {
   const base = near.findLast(
-    (f) =>
-      custom.whole.test(f.lead) && near.some((p) => p.index > f.index && compare(p.claim.value, f.claim.value) <= 0),
+    (f) => named(f) && near.some((p) => p.index > f.index && compare(p.claim.value, f.claim.value) <= 0),
   );
   return base && [base.claim];
 }

@@ -6,13 +6,14 @@ import { debtLimits } from "../formulas/limits";
 import { doneAndNot, flows } from "../formulas/outturns";
 import { BACK, type Candidate, sentencesOf } from "../parts";
 import type { Partition } from "../types";
+import { STANDARD_WORDS, type Words } from "../words";
 import { amongFrames } from "./among";
 import { plainLists } from "./plain-lists";
 import { totals } from "./totals";
 
 /** The totals of a block and their parts. The identities of bookkeeping come first: what they explain is not told again as a list. */
-export function readPartitions(figures: readonly Figure[]): Partition[] {
-  const found: Partition[] = readFormulas(figures);
+export function readPartitions(figures: readonly Figure[], words: Words = STANDARD_WORDS): Partition[] {
+  const found: Partition[] = readFormulas(figures, words);
   const bySentence = sentencesOf(figures);
   bySentence.forEach((sentence, s) => {
     const before = bySentence[s - 1] ?? [];

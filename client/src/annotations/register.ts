@@ -1,0 +1,91 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { ANNOTATED, type AnnotatedParams } from "../../../server/src/lsp/annotations/protocol";
+import type { Served } from "../served";
+import { LANGUAGES } from "../wanted";
+import { say } from "../words";
+import { NoteActions } from "./actions";
+import type { Given } from "./ask";
+import { Desk } from "./desk";
+import { SidecarFiles } from "./files";
+import { choose, GESTURE_NAMES, perform } from "./gestures";
+import { Marks } from "./marks";
+import { Reviewing } from "./review";
+import { Threads } from "./threads";
+import { AnnotationsView } from "./view";
+
+const SUFFIX = ".annotations.json";
+
+export interface Annotating {
+  /** Answers the server for the files beside reports. */
+  listen(client: BaseLanguageClient): void;
+  /** A report was analysed: places may have moved. */
+  analysed(uri: string): void;
+}
+
+/** What the tests of the editor look at; nobody else does. */
+export interface Shown {
+  readonly desk: Desk;
+  readonly threads: Threads;
+  readonly view: AnnotationsView;
+}
+
+/** Commands, threads, marks and the view of annotations. */
+export function registerAnnotations(
+  context: vscode.ExtensionContext,
+  served: Served,
+  client: () => BaseLanguageClient | undefined,
+): Annotating & { readonly shown: Shown } {
+  const files = new SidecarFiles(client);
+  const desk = new Desk(served, files, client);
+  const threads = new Threads(desk);
+  const view = new AnnotationsView(desk, threads);
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SUFFIX}`);
+  const retry = (sidecar: vscode.Uri) =>
+    desk.retry(sidecar.with({ path: sidecar.path.slice(0, -SUFFIX.length) }), true);
+  const command = (id: string, run: (given?: Given & { readonly at?: vscode.Range }) => unknown) =>
+    vscode.commands.registerCommand(`crossfoot.${id}`, run);
+  context.subscriptions.push(
+    desk,
+    threads,
+    view,
+    watcher,
+    new Marks(desk),
+    new Reviewing(desk),
+    vscode.languages.registerCodeActionsProvider(LANGUAGES, new NoteActions(desk), NoteActions.metadata),
+    ...GESTURE_NAMES.map((name) =>
+      command(name, async (given) => {
+        await select(given);
+        const { at: _, ...rest } = given ?? {};
+        // A menu gives the command a resource; that says nothing.
+        return perform(desk, name, given instanceof vscode.Uri ? {} : rest);
+      }),
+    ),
+    command("annotate", () => choose(desk)),
+    command("undoAnnotation", async () => {
+      const document = desk.editor()?.document;
+      if (document && (await desk.undo(document))) vscode.window.setStatusBarMessage(say("notes.undo.done"), SEEN);
+    }),
+    watcher.onDidChange(retry),
+    watcher.onDidCreate(retry),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => desk.retry(uri, true)),
+    served.onDidChange(() => desk.forget()),
+  );
+  return {
+    listen: (started) => {
+      files.listen(started);
+      started.onNotification(ANNOTATED, ({ uri }: AnnotatedParams) => desk.refresh(vscode.Uri.parse(uri)));
+    },
+    analysed: (uri) => desk.refresh(vscode.Uri.parse(uri)),
+    shown: { desk, threads, view },
+  };
+}
+
+const SEEN = 4000;
+
+/** Goes where a code action stands, so that what is asked is asked of it. */
+async function select(given: (Given & { readonly at?: vscode.Range }) | undefined): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !given?.at) return;
+  editor.selection = new vscode.Selection(given.at.start, given.at.end);
+}

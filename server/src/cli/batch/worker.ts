@@ -1,0 +1,9 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { type CheckerOptions, checker } from "./outcome";
+
+/** A thread that checks the paths it is sent, one at a time. */
+export async function work(): Promise<void> {
+  // It is started by the pool alone, with its options.
+  const check = await checker(workerData as CheckerOptions);
+  parentPort?.on("message", async (path: string) => parentPort?.postMessage(await check(path)));
+}

@@ -1,0 +1,95 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import type { Language } from "../../../server/src/contract";
+import { ROOT } from "../install";
+import type { Outcome, Trial } from "../run";
+import { PATIENCE, SCENES, type Stage } from "../scenes";
+import { type EditorServer, startServer } from "../server";
+import { developing } from "../url";
+import { inWorker } from "./worker";
+
+/** Without the title bar, which speaks of development. */
+const TITLE = 30;
+const SETTINGS = {
+  "editor.wordWrap": "on",
+  "editor.minimap.enabled": false,
+  "editor.unicodeHighlight.ambiguousCharacters": false,
+  "editor.fontSize": 13,
+  "editor.stickyScroll.enabled": false,
+  "explorer.autoReveal": false,
+  "window.commandCenter": false,
+  "chat.commandCenter.enabled": false,
+  // What lies over the page would lie over a photograph too.
+  "workbench.reduceMotion": "on",
+};
+
+export interface Look {
+  readonly language: Language;
+  readonly theme: "light" | "dark";
+  /** Where photographs go. */
+  readonly folder: string;
+  readonly size: { readonly width: number; readonly height: number };
+  /** The browser entry in a Web Worker instead of the desktop entry in Node. */
+  readonly worker?: boolean;
+}
+
+/** The scenes of the overview, in the window of one workbench after another. */
+export async function windowHost(browser: Browser, trial: Trial): Promise<Outcome> {
+  const folder = path.join(ROOT, "out/pictures");
+  const size = { width: 1280, height: 800 };
+  const light = await play(browser, trial, { language: "en", theme: "light", folder, size });
+  const dark = await play(browser, trial, { language: "zh-CN", theme: "dark", folder, size, worker: true });
+  return { passed: light.passed + dark.passed, failed: light.failed + dark.failed };
+}
+
+/** Plays every scene; one that fails is photographed and ends the play, for the next ones go on from it. */
+export async function play(browser: Browser, trial: Pick<Trial, "extension">, look: Look): Promise<Outcome> {
+  const { language, theme, size, worker = false } = look;
+  fs.mkdirSync(look.folder, { recursive: true });
+  const workspace = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "crossfoot-window-")), "reports");
+  fs.cpSync(path.join(ROOT, "seeds"), workspace, { recursive: true });
+  const colours = theme === "light" ? "Default Light Modern" : "Default Dark Modern";
+  const settings = { ...SETTINGS, "workbench.colorTheme": colours, "crossfoot.language": language };
+  const server = await startServer({ settings });
+  const page = await browser.newPage({ viewport: { width: size.width, height: size.height + TITLE } });
+  page.setDefaultTimeout(PATIENCE);
+  const clip = { x: 0, y: TITLE, ...size };
+  const shoot = (name: string) =>
+    page.screenshot({ path: path.join(look.folder, `${name}.${theme}.${language}.png`), clip, animations: "disabled" });
+  try {
+    await page.goto(await address(page, server, { folder: workspace, extension: trial.extension, worker }));
+    return await through({ page, language, shoot }, worker ? "in a Web Worker" : "in Node");
+  } finally {
+    await page.close();
+    server.stop();
+    fs.rmSync(path.dirname(workspace), { recursive: true, force: true });
+  }
+}
+
+async function address(
+  page: Page,
+  server: EditorServer,
+  { folder, extension, worker }: { folder: string; extension: string; worker: boolean },
+): Promise<string> {
+  return worker ? inWorker(page, server, { folder, extension }) : developing(server, { folder, extension });
+}
+
+async function through(stage: Stage, where: string): Promise<Outcome> {
+  let passed = 0;
+  for (const [name, scene] of Object.entries(SCENES)) {
+    try {
+      await scene(stage);
+      passed++;
+      console.log(`  ✓ the window, ${where}: ${name}`);
+    } catch (error) {
+      console.log(
+        `  ✗ the window, ${where}: ${name}\n${error instanceof Error ? (error.stack ?? error.message) : error}`,
+      );
+      await stage.shoot("failed");
+      return { passed, failed: Object.keys(SCENES).length - passed };
+    }
+  }
+  return { passed, failed: 0 };
+}
