@@ -5,6 +5,7 @@ import { compare, divide, multiply, ONE, sign, toFixed, whole } from "../numbers
 import { total } from "../reading/fit";
 import type { Rate, Terms } from "../reading/types";
 import { partOf, printedQuotient, quotient, unitOf } from "./computed";
+import { each } from "./each";
 import { cutOffs } from "./habits";
 import { isCutOff, isNearlyPrinted } from "./rounding";
 import { type Need, slipOf, within } from "./slip";
@@ -22,7 +23,7 @@ export const rateMismatch: Check = {
   severity: "error",
   run(reading, emit) {
     const cutting = cutOffs(reading).length > 0;
-    for (const rate of reading.rates) judge(rate, cutting, emit);
+    each(reading, rateMismatch, reading.rates, emit, (rate, emit) => judge(rate, cutting, emit), cutting);
   },
 };
 

@@ -3,6 +3,7 @@ import { meets, minus, opposite, plus } from "../numbers/interval";
 import { abs, compare, multiply, type Rational, subtract } from "../numbers/rational";
 import { addsUp, total } from "../reading/fit";
 import type { Partition } from "../reading/types";
+import { each } from "./each";
 import { type Need, type Slip, slipOf } from "./slip";
 import type { Check, Emit } from "./types";
 import { chain, like, printed, slipWords, sumOf } from "./words";
@@ -15,7 +16,7 @@ export const sumMismatch: Check = {
   id: "sum-mismatch",
   severity: "error",
   run(reading, emit) {
-    for (const partition of reading.partitions) if (partition.cue !== "flow") judge(partition, emit);
+    each(reading, sumMismatch, reading.partitions, emit, judge);
   },
 };
 
@@ -26,6 +27,7 @@ const kindOf = (c: Candidate) =>
 const formOf = (c: Candidate) => (c.signs?.includes(-1) && c.parts.length > 2 ? { form: "signed" } : {});
 
 function judge(partition: Partition, emit: Emit): void {
+  if (partition.cue === "flow") return;
   const met = partition.candidates.filter((c) => addsUp(c.whole, c.parts, c.signs));
   const fit = met.find((c) => couldFail(partition, c));
   if (fit) {
