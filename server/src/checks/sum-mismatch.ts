@@ -105,7 +105,7 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
         ? misfit(parts.length >= 4 || digits ? "error" : "warning")
         : undefined;
     case "at-most":
-      if (above) return within(400n) ? misfit(digits ? "error" : "warning") : undefined;
+      if (above) return within(400n) || telling(slip) ? misfit(digits ? "error" : "warning") : undefined;
       return digits && parts.length >= 3 && within(3n) ? misfit("warning") : undefined;
     default:
       return undefined;

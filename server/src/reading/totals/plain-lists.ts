@@ -117,6 +117,7 @@ function listOf(
     if (
       !addsUp(head.claim, claims(parts)) ||
       coordinate(head, parts) ||
+      (ruled && parts.some((p) => p.gap.includes("；"))) ||
       goesOn(group[from + n]) ||
       othersTotal(head, parts, group[from + n])
     )
