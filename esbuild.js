@@ -2,6 +2,7 @@
 // An entry whose source is not there yet is skipped, so that each room can be built on its own.
 const fs = require("node:fs");
 const esbuild = require("esbuild");
+const { onePage } = require("./client/offline/bundle");
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
@@ -52,6 +53,12 @@ const pdf = () => ({
   external: ["node:*"],
 });
 
+/** So that the page which holds it waits for it. */
+const told = { name: "told" };
+const pdfBuilt = new Promise((resolve) => {
+  told.setup = (build) => build.onEnd(() => resolve());
+});
+
 const bundles = [
   {
     ...node,
@@ -82,7 +89,7 @@ const bundles = [
     globalName: "crossfootDocuments",
   },
   { ...node, ...pdf(), outfile: "dist/pdf.js" },
-  { ...worker, ...pdf(), outfile: "dist/pdf.web.js", format: "iife", globalName: "crossfootPdf" },
+  { ...worker, ...pdf(), outfile: "dist/pdf.web.js", format: "iife", globalName: "crossfootPdf", plugins: [told] },
   { ...worker, entryPoints: ["server/src/server.web.ts"], outfile: "dist/server.web.js", format: "iife" },
   { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
   {
@@ -93,6 +100,16 @@ const bundles = [
     external: ["vscode"],
   },
   { ...worker, entryPoints: ["client/view/panel.ts"], outfile: "dist/panel.js", format: "iife" },
+  {
+    ...worker,
+    entryPoints: ["client/offline/start.ts"],
+    outfile: "dist/crossfoot.html",
+    format: "iife",
+    minify: true,
+    sourcemap: false,
+    charset: "utf8",
+    plugins: [apart, onePage({ pdf: pdfBuilt.then(() => "dist/pdf.web.js"), version })],
+  },
 ];
 
 async function main() {

@@ -1,5 +1,5 @@
 /**
- * Runs one mocha suite in real VS Codes: `npm run test:editor`. CROSSFOOT_TEST_HOST=node,worker,web,desktop picks hosts;
+ * Runs one mocha suite in real VS Codes: `npm run test:editor`. CROSSFOOT_TEST_HOST=node,worker,web,window,offline,desktop picks hosts;
  * CROSSFOOT_TEST_VSIX=1 tests the packaged extension instead of the built source tree.
  */
 import fs from "node:fs";
@@ -10,6 +10,7 @@ import type { Browser } from "playwright-core";
 import { findChromium, launch } from "./chromium";
 import { desktopHost } from "./hosts/desktop";
 import { nodeHost } from "./hosts/node";
+import { offlineHost } from "./hosts/offline";
 import { webHost } from "./hosts/web";
 import { windowHost } from "./hosts/window";
 import { workerHost } from "./hosts/worker";
@@ -37,6 +38,7 @@ const HOSTS: Record<string, { name: string; run(browser: Browser, trial: Trial):
   worker: { name: "Web Worker extension host, VS Code 1.99.3", run: workerHost },
   web: { name: "Web Worker extension host, VS Code 1.91.1", run: webHost },
   window: { name: "a person's window, VS Code 1.99.3", run: windowHost },
+  offline: { name: "the offline page, in a browser without an editor", run: offlineHost },
 };
 const DESKTOP = "desktop VS Code";
 

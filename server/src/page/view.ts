@@ -1,5 +1,6 @@
 import type { Language, Range, Report } from "../contract";
 import { type Figures, figuresOf } from "../export/figures";
+import { type Paper, paperPlace } from "../export/paper-place";
 import { type Places, placesOf } from "../export/places";
 import { Lines } from "../lines";
 import { type Html, html } from "./html";
@@ -25,8 +26,8 @@ export interface View {
   /** Before every id, so that the reports of one page do not share any. */
   readonly prefix: string;
   readonly rows: number;
-  /** A place that a reader can look up: line and column, or something to press. */
-  place(range: Range): Html;
+  /** A place that a reader can look up: line and column, the page or paragraph of a document without lines, or something to press. */
+  place(range: Range & Paper): Html;
   /** A number that is something to press where places can be gone to. */
   number(range: Range): Html;
 }
@@ -48,7 +49,7 @@ export function viewOf(text: string, report: Report, prefix: string, options: Pa
     prefix,
     rows,
     place(range) {
-      const words = say("page.place", { ...lines.at(range.start) });
+      const words = paperPlace(range, language) ?? say("page.place", { ...lines.at(range.start) });
       return live ? button(range, "place", words) : html`<span class="place">${words}</span>`;
     },
     number(range) {
