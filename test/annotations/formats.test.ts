@@ -15,6 +15,7 @@ import { emptySidecar, sorted } from "../../server/src/annotations/sidecar";
 import type { Annotation, Body, Sidecar } from "../../server/src/annotations/types";
 import { render } from "../../server/src/l10n/message";
 import { seeds } from "../helpers/seeds";
+import { runs } from "../properties/texts";
 import { stamp } from "./samples";
 
 const TEXT =
@@ -93,6 +94,7 @@ describe("a round trip", () => {
         const ann = toBrat(layers(text, sidecar));
         assert.deepEqual(returned(fromBrat(ann, new Anchors(text)), text), sidecar.annotations);
       }),
+      runs(100),
     );
   });
 
@@ -102,6 +104,7 @@ describe("a round trip", () => {
         const json = JSON.stringify([toLabelStudio(layers(text, sidecar), "1")]);
         assert.deepEqual(returned(fromLabelStudio(json, new Anchors(text)), text), sidecar.annotations);
       }),
+      runs(100),
     );
   });
 
@@ -140,6 +143,7 @@ describe("brat's standoff", () => {
           for (const part of parts) assert.doesNotMatch(part, /[\r\n\u2028\u0085]/);
         }
       }),
+      runs(100),
     );
   });
 
@@ -211,6 +215,7 @@ describe("a task of Label Studio", () => {
           }
         }
       }),
+      runs(100),
     );
   });
 
@@ -264,7 +269,7 @@ describe("the other exports", () => {
           assert.ok(one.creator !== undefined || one.generator !== undefined);
         }
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -279,6 +284,7 @@ describe("the other exports", () => {
           for (const cell of cells) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
         }
       }),
+      runs(100),
     );
   });
 
@@ -295,6 +301,7 @@ describe("the other exports", () => {
           JSON.parse(JSON.stringify(sidecar.annotations)),
         );
       }),
+      runs(100),
     );
   });
 });
