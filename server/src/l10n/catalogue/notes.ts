@@ -11,8 +11,21 @@ export const noteWords = {
   },
   "notes.failed": { "zh-CN": "批注未能记录：{what}", en: "The annotation was not recorded: {what}" },
   "notes.kept": {
-    "zh-CN": "批注文件未动，您的批注暂存在编辑器中，尚未写入：{what}",
-    en: "The file of annotations was left as it is. What you say is kept in the editor and not written yet: {what}",
+    "zh-CN": "批注文件未动，您的批注暂存在编辑器中（关闭窗口也不丢失），尚未写入：{what}",
+    en: "The file of annotations was left as it is. What you say is kept in the editor, also when its window is closed, and not written yet: {what}",
+  },
+  "notes.kept.window": {
+    "zh-CN": "批注文件未动，您的批注暂存在编辑器中，尚未写入，请勿关闭窗口：{what}",
+    en: "The file of annotations was left as it is. What you say is kept in the editor until its window is closed, and not written yet: {what}",
+  },
+  "notes.restored": {
+    "zh-CN": "上次关闭窗口时，{name} 的批注尚未写入，现仍暂存在编辑器中。打开报告后写入。",
+    en: "When the window was closed last, annotations of {name} were not written. They are kept in the editor, and written when the report is open.",
+  },
+  "notes.restored.open": { "zh-CN": "打开报告", en: "Open the Report" },
+  "notes.restored.written": {
+    "zh-CN": "上次关闭窗口时未能写入的 {name} 批注，现已写入。",
+    en: "Annotations of {name} that could not be written when the window was closed last are written now.",
   },
   "notes.retry": { "zh-CN": "重试", en: "Retry" },
   "notes.show": { "zh-CN": "打开文件", en: "Open the File" },
