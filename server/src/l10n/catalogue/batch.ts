@@ -88,6 +88,7 @@ export const batchWords = {
   "findings.path": { "zh-CN": "文件", en: "File" },
   "findings.line": { "zh-CN": "行", en: "Line" },
   "findings.column": { "zh-CN": "列", en: "Column" },
+  "findings.page": { "zh-CN": "页", en: "Page" },
   "findings.paragraph": { "zh-CN": "段", en: "Paragraph" },
   "findings.check": { "zh-CN": "检查", en: "Check" },
   "findings.title": { "zh-CN": "检查内容", en: "What it says" },
