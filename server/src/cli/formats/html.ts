@@ -1,26 +1,25 @@
 import type { Finding, Language, Report } from "../../contract";
 import { documentFoot, documentHead, type Entry, entryOf } from "../../page/document";
+import { nameOf } from "../../page/name";
 import { reportParts } from "../../page/report";
 import type { Format } from "./format";
 
-/** One page for people, complete in itself. Its first lines sum up all reports, so nothing is printed before the last one is read. */
-export function htmlFormat(language: Language): Format {
+/** One page for people, complete in itself, written report by report; what is kept until the end is a line on each for the summary. */
+export function htmlFormat(language: Language, several: boolean): Format {
   const entries: Entry[] = [];
-  const pages: string[] = [];
   return {
-    report(text: string, whole: Report, shown: readonly Finding[] = whole.findings) {
+    *report(text: string, whole: Report, shown: readonly Finding[] = whole.findings) {
       const report = { ...whole, findings: [...shown] };
+      if (entries.length === 0) yield documentHead(several ? undefined : nameOf(report), language).markup;
       const prefix = `r${entries.length + 1}-`;
       entries.push(entryOf(report, prefix));
-      pages.push('<article class="report">\n');
-      for (const part of reportParts(text, report, prefix, { language })) pages.push(`${part.markup}\n`);
-      pages.push("</article>\n");
-      return [];
+      yield '<article class="report">\n';
+      for (const part of reportParts(text, report, prefix, { language })) yield `${part.markup}\n`;
+      yield "</article>\n";
     },
     *end(summary) {
-      yield documentHead(entries, summary, language).markup;
-      yield* pages;
-      yield documentFoot(language).markup;
+      if (entries.length === 0) yield documentHead(undefined, language).markup;
+      yield documentFoot(entries, summary, several || entries.length === 0, language).markup;
     },
   };
 }
