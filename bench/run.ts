@@ -1,11 +1,16 @@
-/** Bundles the benchmark with the core, and runs it in plain Node, so that no loader's code is measured. */
+/** Bundles a benchmark (`measure`, or the one named first) with the core, and runs it in plain Node, so that no loader's code is measured. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
-const bundle = join(__dirname, "../out/bench/measure.cjs");
+const [named, ...rest] = process.argv.slice(2);
+const name = named === "growth" ? named : "measure";
+const args = named === name || named === undefined ? rest : [named, ...rest];
+/** What is for the benchmark itself; all else is for Node: --cpu-prof. */
+const isOwn = (arg: string): boolean => arg === "--store" || !arg.startsWith("-");
+const bundle = join(__dirname, `../out/bench/${name}.cjs`);
 buildSync({
-  entryPoints: [join(__dirname, "measure.ts")],
+  entryPoints: [join(__dirname, `${name}.ts`)],
   outfile: bundle,
   bundle: true,
   platform: "node",
@@ -15,5 +20,7 @@ buildSync({
   packages: "external",
 });
 
-const { status } = spawnSync(process.execPath, [...process.argv.slice(2), bundle], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [...args.filter((arg) => !isOwn(arg)), bundle, ...args.filter(isOwn)], {
+  stdio: "inherit",
+});
 process.exitCode = status ?? 1;

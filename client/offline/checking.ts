@@ -42,22 +42,25 @@ export const isPdf = (name: string, [a, b, c, d]: Uint8Array): boolean =>
 
 /** The page that `crossfoot check --format html` prints of these files. */
 export function checked(all: readonly Read[], language: Language): CheckedPage {
-  const pages = new Pages(language);
+  const pages = new Pages(language, all.length > 1);
+  const content: string[] = [];
   const names: string[] = [];
   const failed: Failure[] = [];
   const findings = { error: 0, warning: 0, information: 0 };
   for (const one of all) {
     const { name } = one;
-    const reason = "reason" in one ? one.reason : add(pages, name, one.document, { language, findings });
+    const reason = "reason" in one ? one.reason : add(pages, content, name, one.document, { language, findings });
     if (reason) failed.push({ path: name, reason: render(reason, language) });
     else names.push(name);
   }
-  return { ...pages.paged(failed), names, findings, failed };
+  content.push(...pages.end({ failed }));
+  return { head: pages.head(names[0]), content, foot: pages.foot, names, findings, failed };
 }
 
 /** Analysis never fails; should it all the same, one file's fault must not cost the others their check. */
 function add(
   pages: Pages,
+  content: string[],
   path: string,
   document: Document,
   { language, findings }: { language: Language; findings: Record<keyof CheckedPage["findings"], number> },
@@ -65,7 +68,7 @@ function add(
   const { text, encoding } = document;
   try {
     const report = withPlaces(analyse(text, { path, encoding, language }), document);
-    pages.add(text, report);
+    content.push(...pages.article(text, report));
     for (const { severity } of report.findings) findings[severity]++;
     return undefined;
   } catch (error) {

@@ -125,6 +125,18 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await panel.locator(".finding.error").first().waitFor({ state: "attached" });
   },
 
+  "the panel comes back when the window is loaded anew": async ({ page, shoot }) => {
+    await page.reload();
+    const panel = panelOf(page);
+    await panel.locator(".finding.error").first().waitFor({ state: "attached" });
+    assert.equal(await panel.locator("#words").inputValue(), "件");
+    assert.ok((await panel.locator(".claims tbody tr[hidden]").count()) > 0);
+    await shoot("panel-again");
+    await panel.locator("#words").fill("");
+    await panelOf(page).locator(".finding button.place").first().click();
+    await cursor(page).getByText("Ln 9, Col 595 (4 selected)").waitFor();
+  },
+
   "the check of the workspace fills Problems": async ({ page, language, shoot }) => {
     await command(page, "View: Close All Editors");
     await page.keyboard.press("Escape");

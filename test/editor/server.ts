@@ -51,7 +51,11 @@ export async function startServer(
   );
   const stop = () => {
     server.kill();
-    fs.rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+    try {
+      fs.rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+    } catch {
+      // The extension host of a window that was loaded anew outlives it, and writes its log: what is left is temporary.
+    }
   };
   const origin = `http://127.0.0.1:${port}`;
   try {

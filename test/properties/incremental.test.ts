@@ -71,6 +71,70 @@ describe("an analysis that knows the version before", () => {
     );
   });
 
+  it("gives it over keystrokes and line breaks in a text whose paragraphs come many times", () => {
+    const paragraphs = seeds.flatMap((s) => s.text.split(/\r?\n/)).filter((p) => /\d/.test(p));
+    const key = fc.constantFrom(
+      "",
+      "1",
+      "9",
+      "的",
+      "，",
+      "。",
+      "\n",
+      "\r\n",
+      "\r",
+      " \n ",
+      "\u3000",
+      "一、",
+      "表1\t2\n3\t4\n",
+    );
+    const stroke = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(3), key });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...paragraphs), { minLength: 1, maxLength: 4 }),
+        fc.array(stroke, { minLength: 1, maxLength: 24 }),
+        fc.constantFrom("\n", "\r\n", "\n\n  "),
+        (some, strokes, between) => {
+          let text = [...some, ...some, ...some].join(between);
+          const analyser = createAnalyser();
+          analyser.analyse(text);
+          for (const { at, gone, key } of strokes) {
+            const place = Math.floor(at * text.length);
+            text = text.slice(0, place) + key + text.slice(place + gone);
+            assert.deepEqual(analyser.analyse(text), analyse(text));
+          }
+        },
+      ),
+      runs(40),
+    );
+  });
+
+  it("leaves the Reports of versions before as they were", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...seeds.map((s) => s.text)),
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        (first, edits) => {
+          const analyser = createAnalyser();
+          let text = first;
+          const given = [analyser.analyse(text)];
+          const asGiven = given.map((report) => JSON.stringify(report));
+          for (const one of edits) {
+            text = apply(text, one);
+            const report = analyser.analyse(text);
+            given.push(report);
+            asGiven.push(JSON.stringify(report));
+          }
+          assert.deepEqual(
+            given.map((report) => JSON.stringify(report)),
+            asGiven,
+          );
+        },
+      ),
+      runs(25),
+    );
+  });
+
   it("gives it where paragraphs change places, come twice and go", () => {
     const paragraphs = seeds.flatMap((s) => s.text.split("\n")).filter((p) => p.trim() !== "");
     fc.assert(

@@ -3,6 +3,7 @@ import { type Interval, meets } from "../numbers/interval";
 import { add, divide, HUNDRED, multiply, ONE, type Rational, sign, subtract, toFixed } from "../numbers/rational";
 import type { Change } from "../reading/types";
 import { growthOf, printedGrowth } from "./computed";
+import { each } from "./each";
 import { cutOffs } from "./habits";
 import { isCutOff } from "./rounding";
 import { type Need, slipOf, within } from "./slip";
@@ -18,7 +19,7 @@ export const changeMismatch: Check = {
   severity: "error",
   run(reading, emit) {
     const cutting = cutOffs(reading).length > 0;
-    for (const change of reading.changes) judge(change, cutting, emit);
+    each(reading, changeMismatch, reading.changes, emit, (change, emit) => judge(change, cutting, emit), cutting);
     for (const block of reading.blocks)
       for (const compound of block.compounds) {
         // (1 + r)^n against the printed multiple, by the edges of both intervals

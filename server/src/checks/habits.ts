@@ -2,6 +2,7 @@ import type { Claim } from "../claims/types";
 import { message } from "../l10n/message";
 import { type Interval, meets } from "../numbers/interval";
 import { compare, HUNDRED, toFixed } from "../numbers/rational";
+import { recall } from "../reading/memory";
 import type { Reading } from "../reading/types";
 import { growthOf, quotient } from "./computed";
 import { isCutOff, isNearlyPrinted } from "./rounding";
@@ -46,9 +47,11 @@ function derived(reading: Reading): Derived[][] {
   const rates = reading.rates
     .filter((rate) => rate.form !== "plan" && rate.claim.bound === "exact")
     .map((rate) =>
-      rate.pairs
-        .filter((p) => firm(p.tie) && p.part.length > 0)
-        .map((pair) => ({ claim: rate.claim, computed: quotient(rate, pair) })),
+      recall(reading.memory, "derived", rate, () =>
+        rate.pairs
+          .filter((p) => firm(p.tie) && p.part.length > 0)
+          .map((pair) => ({ claim: rate.claim, computed: quotient(rate, pair) })),
+      ),
     );
   const changes = reading.changes
     .filter((change) => change.claim.bound === "exact")

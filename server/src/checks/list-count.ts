@@ -1,3 +1,4 @@
+import { each } from "./each";
 import { judgeList } from "./listing";
 import type { Check } from "./types";
 
@@ -7,6 +8,8 @@ export const listCount: Check = {
   severity: "error",
   run(reading, emit) {
     for (const { lists } of reading.blocks)
-      for (const list of lists) if (list.form !== "sections") judgeList(list, "list-count", emit);
+      each(reading, listCount, lists, emit, (list, emit) => {
+        if (list.form !== "sections") judgeList(list, "list-count", emit);
+      });
   },
 };

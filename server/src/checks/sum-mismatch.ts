@@ -3,6 +3,7 @@ import { meets, minus, opposite, plus } from "../numbers/interval";
 import { abs, compare, multiply, type Rational, subtract } from "../numbers/rational";
 import { addsUp, total } from "../reading/fit";
 import type { Partition } from "../reading/types";
+import { each } from "./each";
 import { type Need, type Slip, slipOf } from "./slip";
 import type { Check, Emit } from "./types";
 import { chain, like, printed, slipWords, sumOf } from "./words";
@@ -15,7 +16,7 @@ export const sumMismatch: Check = {
   id: "sum-mismatch",
   severity: "error",
   run(reading, emit) {
-    for (const partition of reading.partitions) if (partition.cue !== "flow") judge(partition, emit);
+    each(reading, sumMismatch, reading.partitions, emit, judge);
   },
 };
 
@@ -26,7 +27,9 @@ const kindOf = (c: Candidate) =>
 const formOf = (c: Candidate) => (c.signs?.includes(-1) && c.parts.length > 2 ? { form: "signed" } : {});
 
 function judge(partition: Partition, emit: Emit): void {
-  const fit = partition.candidates.find((c) => addsUp(c.whole, c.parts, c.signs) && couldFail(partition, c));
+  if (partition.cue === "flow") return;
+  const met = partition.candidates.filter((c) => addsUp(c.whole, c.parts, c.signs));
+  const fit = met.find((c) => couldFail(partition, c));
   if (fit) {
     emit.relation({
       kind: kindOf(fit),
@@ -40,7 +43,7 @@ function judge(partition: Partition, emit: Emit): void {
     return;
   }
   const [first] = partition.candidates;
-  const told = partition.candidates
+  const told = (met.length > 0 ? [] : partition.candidates)
     .slice(0, TRIED)
     .map((c, k) => weigh(partition, c, k))
     .find((w) => w !== undefined);
@@ -102,7 +105,7 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
         ? misfit(parts.length >= 4 || digits ? "error" : "warning")
         : undefined;
     case "at-most":
-      if (above) return within(400n) ? misfit(digits ? "error" : "warning") : undefined;
+      if (above) return within(400n) || telling(slip) ? misfit(digits ? "error" : "warning") : undefined;
       return digits && parts.length >= 3 && within(3n) ? misfit("warning") : undefined;
     default:
       return undefined;

@@ -3,18 +3,46 @@ import type { Bounds, Language, Member, Relation } from "../contract";
 import { render } from "../l10n/message";
 import type { Interval } from "../numbers/interval";
 import { format, type Rational } from "../numbers/rational";
+import type { Memory } from "../reading/memory";
 import { toDocument } from "../report/place";
 import type { Place } from "../report/types";
+
+const NO_MEMBERS: readonly Member[] = [];
 
 /** A judged relation with its members, before it has an id. */
 export interface Joined {
   readonly result: Member;
   readonly operands: Member[];
+  /** Those of the other readings that were tried, one after the other. */
+  readonly others: readonly Member[];
   /** The same for the same kind of relation between the same numbers. */
   readonly key: string;
 }
 
-export function joinMembers({ kind, result, operands }: Judgement, ids: ReadonlyMap<Place, string>): Joined {
+/** The members of a judgement; the object of the version before, where they are still the same. */
+export function joinMembers(judgement: Judgement, ids: ReadonlyMap<Place, string>, memory?: Memory): Joined {
+  const known = memory?.recall("members", judgement, [], () => ({ joined: join(judgement, ids) }));
+  if (!known) return join(judgement, ids);
+  if (!isStill(known.joined, judgement, ids)) known.joined = join(judgement, ids);
+  return known.joined;
+}
+
+function isStill({ result, operands, others }: Joined, judgement: Judgement, ids: ReadonlyMap<Place, string>): boolean {
+  if (!isMember(result, judgement.result, ids)) return false;
+  if (!judgement.operands.every((place, i) => isMember(operands[i], place, ids))) return false;
+  let i = 0;
+  for (const attempt of judgement.tried ?? [])
+    for (const place of attempt.operands) if (!isMember(others[i++], place, ids)) return false;
+  return true;
+}
+
+function isMember(member: Member | undefined, place: Place, ids: ReadonlyMap<Place, string>): boolean {
+  const now = memberOf(place, ids);
+  if (typeof now === "string" || typeof member === "string") return now === member;
+  return now.start === member?.start && now.end === member.end;
+}
+
+function join({ kind, result, operands, tried }: Judgement, ids: ReadonlyMap<Place, string>): Joined {
   const first = memberOf(result, ids);
   let key = `${kind} ${nameOf(first)}`;
   const others: Member[] = [];
@@ -23,7 +51,8 @@ export function joinMembers({ kind, result, operands }: Judgement, ids: Readonly
     others.push(member);
     key += ` ${nameOf(member)}`;
   }
-  return { result: first, operands: others, key };
+  const told = tried?.flatMap((attempt) => attempt.operands.map((place) => memberOf(place, ids))) ?? NO_MEMBERS;
+  return { result: first, operands: others, others: told, key };
 }
 
 export const memberOf = (place: Place, ids: ReadonlyMap<Place, string>): Member =>

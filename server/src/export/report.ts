@@ -1,5 +1,6 @@
 import type { Check } from "../checks/types";
 import type { Language, Options, Relation, Report, Section, Uncheckable } from "../contract";
+import { recall } from "../reading/memory";
 import type { Reading } from "../reading/types";
 import { exportClaims } from "./claims";
 import { Findings } from "./findings";
@@ -16,6 +17,7 @@ interface Analysed {
 /** Runs the checks and gives everything its absolute offsets, ids and words. The only place that knows them with its neighbours. */
 export function exportReport({ text, reading, sections, checks, options }: Analysed): Report {
   const language: Language = options.language ?? "zh-CN";
+  const { memory } = reading;
   const { claims, ids } = exportClaims(reading, sections);
   const relations: Relation[] = [];
   const findings = new Findings(text, sections, language);
@@ -24,10 +26,14 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
   for (const check of checks) {
     check.run(reading, {
       relation(judgement) {
-        const joined = joinMembers(judgement, ids);
-        const id = seen.get(joined.key) ?? `r${relations.length + 1}`;
-        if (!seen.has(joined.key)) relations.push(exportRelation(judgement, joined, check.id, id, ids, language));
-        seen.set(joined.key, id);
+        const joined = joinMembers(judgement, ids, memory);
+        const known = seen.get(joined.key);
+        const id = known ?? `r${relations.length + 1}`;
+        if (known === undefined) {
+          const make = () => exportRelation(judgement, joined, check.id, id, ids, language);
+          relations.push(recall(memory, "relation", judgement, make, [joined, check.id, id, language]));
+          seen.set(joined.key, id);
+        }
         findings.tellOf(check, judgement, id);
       },
       finding(draft) {

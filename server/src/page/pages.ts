@@ -1,4 +1,4 @@
-import type { Failure, Language, Report } from "../contract";
+import type { Language, Report, Summary } from "../contract";
 import { contentFoot, contentHead, DOCUMENT_FOOT, documentHead, type Entry, entryOf } from "./document";
 import { reportParts } from "./report";
 
@@ -9,29 +9,40 @@ export interface Paged {
   readonly foot: string;
 }
 
-/** Several reports as one page, complete in itself. Its first lines sum up all of them, so there is none before the last is added. */
+/** One report, or several, as one page, complete in itself and made report by report: between them a line on each is kept for the summary. */
 export class Pages {
   readonly #entries: Entry[] = [];
-  readonly #articles: string[] = [];
+  readonly foot = DOCUMENT_FOOT.markup;
 
-  constructor(private readonly language: Language) {}
+  /** `several`: reports were asked for, though there may turn out to be one or none. */
+  constructor(
+    private readonly language: Language,
+    private readonly several: boolean,
+  ) {}
 
-  add(text: string, report: Report): void {
-    const { language } = this;
-    const prefix = `r${this.#entries.length + 1}-`;
-    this.#entries.push(entryOf(report, prefix));
-    this.#articles.push('<article class="report">\n');
-    for (const part of reportParts(text, report, prefix, { language })) this.#articles.push(`${part.markup}\n`);
-    this.#articles.push("</article>\n");
+  get empty(): boolean {
+    return this.#entries.length === 0;
   }
 
-  paged(failed: readonly Failure[]): Paged {
+  /** What stands before the content; `name` is the first report's, where there is one. */
+  head(name: string | undefined): string {
+    return documentHead(this.several ? undefined : name, this.language).markup;
+  }
+
+  /** The content of one report, behind what opens the content. */
+  *article(text: string, report: Report): Iterable<string> {
     const { language } = this;
-    const first = contentHead(this.#entries, failed, language).markup;
-    return {
-      head: documentHead(this.#entries, language).markup,
-      content: [first, ...this.#articles, contentFoot(language).markup],
-      foot: DOCUMENT_FOOT.markup,
-    };
+    if (this.empty) yield contentHead(this.several, language).markup;
+    const prefix = `r${this.#entries.length + 1}-`;
+    this.#entries.push(entryOf(report, prefix));
+    yield '<article class="report">\n';
+    for (const part of reportParts(text, report, prefix, { language })) yield `${part.markup}\n`;
+    yield "</article>\n";
+  }
+
+  /** The content behind the last report. */
+  *end(summary: Pick<Summary, "failed" | "passedOver">): Iterable<string> {
+    if (this.empty) yield contentHead(this.several, this.language).markup;
+    yield contentFoot(this.#entries, summary, this.several || this.empty, this.language).markup;
   }
 }

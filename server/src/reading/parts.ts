@@ -16,12 +16,16 @@ export type Candidate = Partition["candidates"][number];
 export const claims = (figures: readonly Figure[]): Claim[] => figures.map((f) => f.claim);
 export const isLevel = (f: Figure): boolean => f.role === "level";
 
+/** No sentence that is meant to be read has more figures; a longer one is read in pieces, so that cost stays linear. */
+const LONGEST_SENTENCE = 160;
+
 /** Figures by the sentence they stand in; sentences without figures have no entry between, so neighbours are the nearest that have some. */
 export function sentencesOf(figures: readonly Figure[]): Figure[][] {
   const groups: Figure[][] = [];
   for (const figure of figures) {
     const last = groups.at(-1);
-    if (last?.[0] && last[0].claim.sentence === figure.claim.sentence) last.push(figure);
+    const goesOn = last?.[0]?.claim.sentence === figure.claim.sentence && last.length < LONGEST_SENTENCE;
+    if (last && goesOn) last.push(figure);
     else groups.push([figure]);
   }
   return groups;

@@ -4,6 +4,8 @@ import type { MessageKey } from "../l10n/message";
 import type { Rational } from "../numbers/rational";
 import type { Block, FrontMatter, Place, Structure } from "../report/types";
 import type { Figure } from "./figures";
+import type { ToJoin } from "./joins/to-join";
+import type { Memory } from "./memory";
 import type { DateFault } from "./times/dates";
 
 /** A claim, or a sum of claims, that stands for one quantity. Empty: unprinted. */
@@ -165,6 +167,7 @@ export interface BlockReading {
   readonly percentsForPoints: readonly PercentForPoints[];
   readonly shares: readonly Shares[];
   readonly compounds: readonly Compound[];
+  readonly toJoin: ToJoin;
   /** The rows and columns of a table whose numbers were read. */
   readonly table?: Table;
 }
@@ -184,4 +187,6 @@ export interface Reading {
   readonly changes: readonly Change[];
   readonly restatements: readonly Restatement[];
   readonly staleYears: readonly StaleYear[];
+  /** What is known from the version before; none where there was none. */
+  readonly memory?: Memory;
 }

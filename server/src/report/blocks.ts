@@ -19,8 +19,7 @@ const WIDEST_TITLE = 60;
  * A text's paragraphs, tables and page furniture, in document order; every line that is not blank belongs to exactly one. A
  * paragraph is one line, except where a page layout broke it into several.
  */
-export function segment(text: string): Block[] {
-  const lines = linesOf(text);
+export function segment(text: string, lines: readonly Line[] = linesOf(text)): Block[] {
   const tables = findTables(lines);
   const layouts = layoutsOf(lines);
   const chapters = chaptersOf(lines);
@@ -41,11 +40,16 @@ export function segment(text: string): Block[] {
       i++;
     } else {
       const { parts, next } = gather(lines, i, layouts[i], tables);
-      for (const block of parts.length > 1 ? [paragraph(parts)] : splitAtHeadings(line)) blocks.push(block);
+      for (const block of parts.length > 1 ? [paragraph(parts)] : paragraphsOf(line)) blocks.push(block);
       i = next;
     }
   }
   return blocks;
+}
+
+function paragraphsOf(line: Line): readonly Block[] {
+  line.blocks ??= splitAtHeadings(line);
+  return line.blocks;
 }
 
 /** The lines of the paragraph that begins at `from`, and the line after it. */

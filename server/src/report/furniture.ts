@@ -22,7 +22,12 @@ const PAGE_NUMBER =
 export const isPageNumber = (text: string): boolean => text.length <= 16 && PAGE_NUMBER.test(text);
 
 /** Navigation, counters, buttons, provenance: what the page adds to the report. No line with a sentence is. */
-export function isFurniture({ text }: Line): boolean {
+export function isFurniture(line: Line): boolean {
+  line.furniture ??= looksLikeFurniture(line);
+  return line.furniture;
+}
+
+function looksLikeFurniture({ text }: Line): boolean {
   if (text.length > LONGEST || text.includes("。") || text.includes("；")) return false;
   return (
     isPageNumber(text) ||

@@ -1,10 +1,14 @@
 import { classOf, DASH, DIGIT, HAN, INVISIBLE, MARK, NEWLINE, SPACE, STOP } from "./characters";
 import { fold } from "./fold";
+import type { Block } from "./types";
 
-/** A line with something on it. `start`, `end` are document offsets without the white space around it. */
+/**
+ * A line with something on it. `start`, `end` are document offsets without the white space around it, the only ones that move when text
+ * elsewhere changes.
+ */
 export interface Line {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   /** Folded. */
   readonly text: string;
   /** Printed width without spaces; Han characters count two. */
@@ -23,16 +27,20 @@ export interface Line {
   readonly commas: boolean;
   readonly digits: boolean;
   readonly dashes: boolean;
+  /** Its paragraphs, once they are known, where it is no part of a longer one. They move with it. */
+  blocks: readonly Block[] | undefined;
+  /** Is it page furniture? Once that is known. */
+  furniture: boolean | undefined;
 }
 
 const WIDE = HAN | MARK;
 const BLANK = SPACE | INVISIBLE;
 
-/** The lines of a text in document order, blank ones left out. Every kind of line end counts. */
-export function linesOf(text: string): Line[] {
+/** The lines of a text, or of [from, to) of it, in document order, blank ones left out. Every kind of line end counts. */
+export function linesOf(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
   let gap = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < to; ) {
     let start = -1;
     let end = at;
     let width = 0;
@@ -43,7 +51,7 @@ export function linesOf(text: string): Line[] {
     let columns: number[] | undefined;
     let blank = 0;
     let i = at;
-    for (; i < text.length; i++) {
+    for (; i < to; i++) {
       const code = text.charCodeAt(i);
       const bits = classOf(code);
       if (bits & NEWLINE) break;
@@ -85,6 +93,8 @@ export function linesOf(text: string): Line[] {
       commas,
       digits: (seen & DIGIT) !== 0,
       dashes: (seen & DASH) !== 0,
+      blocks: undefined,
+      furniture: undefined,
     });
     gap = 0;
   }

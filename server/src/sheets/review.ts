@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../contract";
 import { opinionOf } from "../export/advice";
 import { surroundings } from "../export/excerpt";
+import { paperPlace } from "../export/paper-place";
 import { type MessageKey, message, render } from "../l10n/message";
 import { plain } from "./cells";
 import { type Checked, headOf, reportName, type SheetOptions, titleOf } from "./heading";
@@ -95,7 +96,7 @@ export function opinions(checked: readonly Checked[], { language }: SheetOptions
       const { problem, advice } = opinionOf(finding, language);
       return {
         report: reportName(report),
-        place: plain(finding.where),
+        place: plain([paperPlace(finding, language), finding.where].filter(Boolean).join(" ")),
         quote: surroundings(text, finding, QUOTED, leadShare(finding)),
         problem: plain(problem),
         advice: advice.split("\n").map(plain).join("\n"),

@@ -1,20 +1,20 @@
 import type { Finding, Language, Report } from "../../contract";
+import { nameOf } from "../../page/name";
 import { Pages } from "../../page/pages";
 import type { Format } from "./format";
 
-/** One page for people, complete in itself. Its first lines sum up all reports, so nothing is printed before the last one is read. */
-export function htmlFormat(language: Language): Format {
-  const pages = new Pages(language);
+/** One page for people, complete in itself, written report by report; what is kept until the end is a line on each for the summary. */
+export function htmlFormat(language: Language, several: boolean): Format {
+  const pages = new Pages(language, several);
   return {
-    report(text: string, whole: Report, shown: readonly Finding[] = whole.findings) {
-      pages.add(text, { ...whole, findings: [...shown] });
-      return [];
+    *report(text: string, whole: Report, shown: readonly Finding[] = whole.findings) {
+      if (pages.empty) yield pages.head(nameOf(whole));
+      yield* pages.article(text, { ...whole, findings: [...shown] });
     },
-    *end({ failed }) {
-      const { head, content, foot } = pages.paged(failed);
-      yield head;
-      yield* content;
-      yield foot;
+    *end(summary) {
+      if (pages.empty) yield pages.head(undefined);
+      yield* pages.end(summary);
+      yield pages.foot;
     },
   };
 }

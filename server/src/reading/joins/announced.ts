@@ -1,4 +1,4 @@
-import type { Place } from "../../report/types";
+import type { Block, Place, Structure } from "../../report/types";
 import { type Count, findCounts } from "../lists/counts";
 import { enumerate, itemsBefore } from "../lists/enumerators";
 import { ANNOUNCED } from "../lists/lists-after";
@@ -10,7 +10,7 @@ const NAME = 18;
 const LONGEST_TITLE = 24;
 const ANNOUNCING = /(?:抓|做|好|推进|开展|落实|实施|聚焦|以下|如下|主要|重点|着力|完成|突出|存在|办)/;
 
-interface Announcement {
+export interface Announcement {
   readonly count: Count;
   /** Things already listed in its own paragraph. */
   readonly begun: Place[];
@@ -26,7 +26,7 @@ export function announcedCounts(blocks: readonly BlockReading[]): List[] {
   const lists: List[] = [];
   const content = blocks.filter(({ block }) => block.kind !== "furniture");
   content.forEach((reading, i) => {
-    const announcement = announcementIn(reading);
+    const { announcement } = reading.toJoin;
     if (!announcement) return;
     const { count, begun, firm } = announcement;
     const { items, clean } = following(content, i + 1, begun);
@@ -45,7 +45,8 @@ export function announcedCounts(blocks: readonly BlockReading[]): List[] {
   return lists;
 }
 
-function announcementIn({ block, structure }: BlockReading): Announcement | undefined {
+/** The number of a block whose things may stand in the blocks behind it. */
+export function announcementIn(block: Block, structure: Structure): Announcement | undefined {
   if (block.kind !== "paragraph") return undefined;
   const { text } = block;
   const { items } = structure;

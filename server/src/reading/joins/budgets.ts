@@ -1,4 +1,5 @@
 import { compare, format } from "../../numbers/rational";
+import type { Block } from "../../report/types";
 import type { Figure } from "../figures";
 import type { BlockReading, Restatement } from "../types";
 import type { Named, Names } from "./names";
@@ -14,23 +15,38 @@ const REACH = 24;
 /** 收入总计 = 支出总计 (收支平衡): each income total with the next expenditure total of its measure, where they agree. */
 export function balancedBudgets(blocks: readonly BlockReading[]): Restatement[] {
   const found: Restatement[] = [];
-  const figures = blocks.flatMap((block) =>
-    block.block.kind === "table" ? [] : block.figures.filter((f) => f.role === "level" && f.depth === 0),
-  );
-  figures.forEach((income, i) => {
-    if (!INCOME.test(income.lead)) return;
-    for (let k = i + 1; k < figures.length && k <= i + REACH; k++) {
-      const f = figures[k];
-      if (!f || f.measure !== income.measure) continue;
-      if (SPENDING.test(f.lead) && !INCOME.test(f.lead)) {
-        if (compare(f.claim.value, income.claim.value) === 0)
-          found.push({ first: income.claim, second: f.claim, kind: "identity", tie: "natural" });
+  const lines: BudgetLine[] = [];
+  for (const { toJoin } of blocks) for (const line of toJoin.budget) lines.push(line);
+  lines.forEach(({ figure: { claim, measure }, side }, i) => {
+    if (side !== "income" && side !== "both") return;
+    for (let k = i + 1; k < lines.length && k <= i + REACH; k++) {
+      const line = lines[k];
+      if (!line?.side || line.figure.measure !== measure) continue;
+      if (line.side === "spending") {
+        if (compare(line.figure.claim.value, claim.value) === 0)
+          found.push({ first: claim, second: line.figure.claim, kind: "identity", tie: "natural" });
         return;
       }
-      if (k > i + 1 && INCOME.test(f.lead) && !SPENDING.test(f.lead)) return;
+      if (k > i + 1 && line.side === "income") return;
     }
   });
   return found;
+}
+
+/** A level outside of brackets, and the total of a budget's side that it is. */
+export interface BudgetLine {
+  readonly figure: Figure;
+  readonly side: "income" | "spending" | "both" | undefined;
+}
+
+export function budgetLines(block: Block, figures: readonly Figure[]): BudgetLine[] {
+  if (block.kind === "table") return [];
+  return figures
+    .filter((f) => f.role === "level" && f.depth === 0)
+    .map((figure) => {
+      const [income, spending] = [INCOME.test(figure.lead), SPENDING.test(figure.lead)];
+      return { figure, side: income ? (spending ? "both" : "income") : spending ? "spending" : undefined };
+    });
 }
 
 const OUT = /(?:结转下年|结转下年度|年末结余|年终结余|滚存结余|结余)(?:支出|资金)?$/;

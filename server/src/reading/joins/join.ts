@@ -1,5 +1,6 @@
 import type { FrontMatter } from "../../report/types";
 import { deltaSums } from "../changes/delta-sums";
+import type { Memory } from "../memory";
 import type { BlockReading, Reading } from "../types";
 import { announcedCounts } from "./announced";
 import { balancedBudgets, carriedForward } from "./budgets";
@@ -19,6 +20,7 @@ export function join(
   blocks: readonly BlockReading[],
   front: FrontMatter,
   boundedRates: readonly string[] = [],
+  memory?: Memory,
 ): Reading {
   const names = new Names(blocks, front.period ?? "");
   const framed = readFrames(blocks);
@@ -32,6 +34,7 @@ export function join(
     blocks,
     front,
     boundedRates,
+    ...(memory ? { memory } : {}),
     lists: announcedCounts(blocks),
     rates: [...rates, ...readStructures(blocks), ...incomeRatios(blocks, names), ...perHeads(blocks, names)],
     partitions: [...partitions, ...deltaSums(partitions, blocks)],
@@ -39,7 +42,7 @@ export function join(
     changes: resolveChanges(blocks, names),
     staleYears: readStaleYears(blocks, front),
     restatements: [
-      ...restatements(names, blocks),
+      ...restatements(names, blocks, memory),
       ...balancedBudgets(blocks),
       ...carriedForward(names),
       ...tableRestatements(blocks),

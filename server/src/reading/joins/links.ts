@@ -29,7 +29,7 @@ export function resolveRates(rate: Rate, at: number, names: Names, wholes: Reado
     };
   }
   const candidates = names
-    .like(wanted.name)
+    .near(names.like(wanted.name), at)
     .filter(({ figure, scope }) => {
       const { claim } = figure;
       if (claim === part || claim.kind !== part.kind || claim.unit !== part.unit) return false;
@@ -150,7 +150,7 @@ function lastYear(
     return undefined;
   if (!BASIS.test(figure.lead) && !/^[，、]?(?:增长|下降|增加|减少)/.test(figure.lead)) return undefined;
   if (/可比|同口径|不变价|实际/.test(figure.gap)) return undefined;
-  const same = names.named(level.label);
+  const same = names.near(names.named(level.label), at);
   const self = same.find((n) => n.figure === level);
   if (!self) return undefined;
   const previous = same

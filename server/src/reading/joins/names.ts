@@ -1,3 +1,5 @@
+import type { Block, Structure } from "../../report/types";
+import { CUE } from "../cues";
 import type { Figure } from "../figures";
 import { core } from "../similarity";
 import type { BlockReading } from "../types";
@@ -15,6 +17,60 @@ export interface Named {
 }
 
 const LONGEST_SUFFIX = 10;
+/** How many figures of one name are looked at on either side of a block. */
+const LOOKED = 100;
+
+/** How many stand before this block. */
+function placeOf(inOrder: readonly Named[], at: number): number {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A level or mean with its name, as its own block has it. */
+export interface OwnName {
+  readonly figure: Figure;
+  readonly name: string;
+  /** The year that its own words give it. */
+  readonly year: string | undefined;
+}
+
+/** What a heading says of the figures below it. */
+export interface HeadingWords {
+  readonly year: string | undefined;
+  readonly scope: string | undefined;
+  readonly level: number;
+}
+
+/** The names of a block's levels. Prose names prose; a table repeats it, and is joined to it by its own rows. */
+export function ownNames(block: Block, figures: readonly Figure[]): OwnName[] {
+  const found: OwnName[] = [];
+  if (block.kind === "table") return found;
+  for (const figure of figures) {
+    if (figure.role !== "level" && figure.role !== "average") continue;
+    const name = core(figure.label);
+    if (name.length < 2) continue;
+    found.push({ figure, name, year: figure.cues & CUE.past ? OWN_YEAR.exec(figure.lead)?.[1] : undefined });
+  }
+  return found;
+}
+
+const OWN_YEAR = /(20\d\d)年[^，；。]*$/;
+
+export function headingWords(block: Block, { heading }: Structure): HeadingWords | undefined {
+  if (!heading) return undefined;
+  const title = block.text.slice(heading.titleStart, heading.end);
+  return {
+    year: /(20\d\d)年/.exec(title)?.[1],
+    scope: /全市|市级|市本级|全省|省级|省本级|全县|县级|县本级|全区|区级|区本级/.exec(title)?.[0],
+    level: heading.level,
+  };
+}
 
 /** The levels of a document by what they count, for whatever one part of it says of another. */
 export class Names {
@@ -24,28 +80,13 @@ export class Names {
   constructor(blocks: readonly BlockReading[], year: string) {
     let heading = year;
     let scope = "";
-    blocks.forEach(({ block, structure, figures }, at) => {
-      if (structure.heading) {
-        const title = block.text.slice(structure.heading.titleStart, structure.heading.end);
-        heading = /(20\d\d)年/.exec(title)?.[1] ?? heading;
-        if (structure.heading.level <= 4)
-          scope =
-            /全市|市级|市本级|全省|省级|省本级|全县|县级|县本级|全区|区级|区本级/.exec(title)?.[0] ??
-            (structure.heading.level <= 2 ? "" : scope);
+    blocks.forEach(({ toJoin }, at) => {
+      if (toJoin.heading) {
+        heading = toJoin.heading.year ?? heading;
+        if (toJoin.heading.level <= 4) scope = toJoin.heading.scope ?? (toJoin.heading.level <= 2 ? "" : scope);
       }
-      // Prose names prose; a table repeats it, and is joined to it by its own rows.
-      if (block.kind === "table") return;
-      for (const figure of figures) {
-        if (figure.role !== "level" && figure.role !== "average") continue;
-        const name = core(figure.label);
-        if (name.length < 2) continue;
-        const named = {
-          figure,
-          at,
-          year: /(20\d\d)年[^，；。]*$/.exec(figure.lead)?.[1] ?? heading,
-          scope: figure.scope || scope,
-          name,
-        };
+      for (const { figure, name, year: own } of toJoin.names) {
+        const named = { figure, at, year: own ?? heading, scope: figure.scope || scope, name };
         this.all.push(named);
         const list = this.byName.get(name);
         if (list) list.push(named);
@@ -67,6 +108,20 @@ export class Names {
     if (own) return own;
     return name.length < 3 || name.length > LONGEST_SUFFIX ? [] : (this.suffixes(name.length).get(name) ?? []);
   }
+
+  /** Those of a name's figures that stand nearest to a block: all of them, but where a name comes so often that looking at all would cost too much. */
+  near(list: readonly Named[], at: number): readonly Named[] {
+    if (list.length <= 2 * LOOKED) return list;
+    let inOrder = this.ordered.get(list);
+    if (!inOrder) {
+      inOrder = [...list].sort((a, b) => a.at - b.at);
+      this.ordered.set(list, inOrder);
+    }
+    const place = placeOf(inOrder, at);
+    return inOrder.slice(Math.max(0, place - LOOKED), place + LOOKED);
+  }
+
+  private readonly ordered = new Map<readonly Named[], readonly Named[]>();
 
   private readonly bySuffix: Map<string, Named[]>[] = [];
 

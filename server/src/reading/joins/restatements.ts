@@ -1,6 +1,7 @@
 import type { Claim } from "../../claims/types";
 import { compare } from "../../numbers/rational";
 import type { Figure } from "../figures";
+import { type Memory, recall } from "../memory";
 import type { BlockReading, Restatement } from "../types";
 import type { Named, Names } from "./names";
 
@@ -8,7 +9,7 @@ import type { Named, Names } from "./names";
 const TRIED = 6;
 
 /** The same figure printed twice: one name, one place, one unit, one year, and more than a word long; and what is said of it both times. */
-export function restatements(names: Names, blocks: readonly BlockReading[]): Restatement[] {
+export function restatements(names: Names, blocks: readonly BlockReading[], memory?: Memory): Restatement[] {
   const found: Restatement[] = [];
   for (const list of groups(names.all)) {
     list.slice(1).forEach((later, k) => {
@@ -16,18 +17,24 @@ export function restatements(names: Names, blocks: readonly BlockReading[]): Res
         .slice(Math.max(0, k + 1 - TRIED), k + 1)
         .findLast((e) => e.at !== later.at && compare(e.figure.claim.value, later.figure.claim.value) === 0);
       if (!first || (later.figure.claim.integer && later.name.length < 6)) return;
-      found.push({ first: first.figure.claim, second: later.figure.claim, tie: "natural" });
-      found.push(...companions(first, later, blocks));
+      const make = () => restated(first, later, blocks);
+      for (const one of recall(memory, "restatement", later.figure, make, [first.figure])) found.push(one);
     });
   }
   return found;
 }
 
+const restated = (first: Named, later: Named, blocks: readonly BlockReading[]): Restatement[] => [
+  { first: first.figure.claim, second: later.figure.claim, tie: "natural" },
+  ...companions(first, later, blocks),
+];
+
 function groups(all: readonly Named[]): Iterable<Named[]> {
   const byKey = new Map<string, Named[]>();
   for (const named of all) {
     if (named.name.length < 4) continue;
-    const key = [named.name, named.scope, named.year, named.figure.measure, named.figure.role].join("|");
+    const { name, scope, year, figure } = named;
+    const key = `${name}|${scope}|${year}|${figure.measure}|${figure.role}`;
     const list = byKey.get(key);
     if (list) list.push(named);
     else byKey.set(key, [named]);

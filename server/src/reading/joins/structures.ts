@@ -5,8 +5,8 @@ import type { BlockReading, Partition, Rate } from "../types";
 /** `三次产业结构为9.0：44.9：46.1`, `占比重分别为3.0%、45.0%和52.0%`: the shares of a list of parts printed before, in its order. */
 export function readStructures(blocks: readonly BlockReading[]): Rate[] {
   const rates: Rate[] = [];
-  blocks.forEach(({ figures, partitions }, at) => {
-    for (const chain of chainsOf(figures)) {
+  blocks.forEach(({ toJoin, partitions }, at) => {
+    for (const chain of toJoin.chains) {
       const [first] = chain;
       if (!first) continue;
       const sources = [
@@ -39,7 +39,7 @@ const fitting = (p: Partition, n: number) =>
   p.candidates.filter((c) => c.parts.length === n && !c.signs && addsUp(c.whole, c.parts)).slice(0, 1);
 
 /** Runs of three or more rates: joined by colons, or by 、 behind 分别. Of 由A：B：C调整为D：E：F the last. */
-function chainsOf(figures: readonly Figure[]): Figure[][] {
+export function chainsOf(figures: readonly Figure[]): Figure[][] {
   const chains: Figure[][] = [];
   let run: Figure[] = [];
   const close = () => {
