@@ -22,7 +22,8 @@ button:hover{border-color:var(--dim)}
 #words{flex:0 1 18rem;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--dim);border-radius:.3rem;padding:.2rem .5rem}
 #count{color:var(--dim)}#save{margin-left:auto}
 #page .failed{display:none}
+@media screen{#page h1+.failed+main .report:first-child{margin:0;padding:0;border:0}}
 #page>h1{font-size:1.05rem}
 @media(max-width:38rem){.drop{padding:1.5rem 1rem}}
-@media print{.bar,.lead,.drop,#status,#faults,#tools{display:none}#page .failed{display:block}}
+@media print{.bar,.lead,.drop,#status,#faults,#tools{display:none!important}#page .failed{display:block}}
 `;

@@ -193,6 +193,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       assert.ok(paper < 64 && ink > 192, `${ink} on ${paper}`);
     },
   },
+  "on paper there is the page alone": usual(async ({ page, drop }) => {
+    await drop({ "a.txt": WRONG, "b.txt": "" });
+    await page.emulateMedia({ media: "print" });
+    const words = await wordsOf(page.locator("body"));
+    assert.match(words, /^勾稽核对\s+未能核对的文件\s+文件\s+原因\s+b\.txt\s+文件是空的\s+某区2024年工作报告/);
+    assert.equal(await page.locator("button:visible, input[type=search]:visible").count(), 0);
+  }),
   "every control has a name, and no width makes the page scroll sideways": usual(async ({ page, drop }) => {
     await drop({ [SEED]: bytes });
     for (const role of ["button", "searchbox", "radio", "link"] as const)

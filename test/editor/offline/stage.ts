@@ -64,8 +64,10 @@ export async function stage(
 export async function dropPaths(page: Page, files: readonly string[]): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const [x, y] = [Math.floor(width / 2), Math.floor(height / 2)];
   for (const type of ["dragEnter", "dragOver", "drop"] as const)
-    await devtools.send("Input.dispatchDragEvent", { type, x: 640, y: 300, data });
+    await devtools.send("Input.dispatchDragEvent", { type, x, y, data });
   await devtools.detach();
 }
 
