@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { numbering } from "../../server/src/checks/numbering";
 import type { Draft } from "../../server/src/checks/types";
+import { Blocks } from "../../server/src/reading/blocks";
 import { join } from "../../server/src/reading/joins/join";
 import { readBlock } from "../../server/src/reading/read";
 import { segment } from "../../server/src/report/blocks";
@@ -11,22 +12,16 @@ import { table } from "../helpers/table";
 function findings(text: string): string[] {
   const blocks = segment(text);
   const found: string[] = [];
-  numbering.run(
-    join(
-      blocks.map((block) => readBlock(block)),
-      frontMatter(blocks),
-    ),
-    {
-      relation: () => assert.fail("numbering judges no arithmetic"),
-      uncheckable: () => assert.fail("numbering judges no arithmetic"),
-      finding: ({ severity, message, place }: Draft) => {
-        assert.ok(place);
-        found.push(
-          `${severity} ${message.key.replace("numbering.", "")} ${place.block.text.slice(place.start, place.end)}`,
-        );
-      },
+  numbering.run(join(new Blocks(blocks.map((block) => readBlock(block))), frontMatter(blocks)), {
+    relation: () => assert.fail("numbering judges no arithmetic"),
+    uncheckable: () => assert.fail("numbering judges no arithmetic"),
+    finding: ({ severity, message, place }: Draft) => {
+      assert.ok(place);
+      found.push(
+        `${severity} ${message.key.replace("numbering.", "")} ${place.block.text.slice(place.start, place.end)}`,
+      );
     },
-  );
+  });
   return found;
 }
 

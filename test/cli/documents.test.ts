@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020";
 import { readXlsx } from "hucre/xlsx";
 import schema from "../../schema/report.schema.json";
-import { docx, paragraphs } from "../helpers/docx";
+import { docx, p, paragraphs, run, tracked } from "../helpers/docx";
 import { book, pdf } from "../helpers/pdf";
 import { BINARY, build, crossfoot, folder } from "./binary";
 
@@ -118,6 +118,26 @@ describe("crossfoot check on PDF and pages", () => {
       page.match(/第\d+行第\d+列/g)?.every((place) => place.startsWith("第5行") || place.startsWith("第1行")),
       true,
     );
+  });
+
+  it("reads tracked changes as the option says, and keeps the two apart in the cache", async () => {
+    const changed = p(
+      run("全年受理80件，办结64件，办结率") + tracked("del", run("85%")) + tracked("ins", run("80%")) + run("。"),
+    );
+    const cwd = folder({ "draft.docx": await docx(changed), "draft.txt": TEXTS.join("\n") });
+    const quotes = (...args: string[]): string[] => {
+      const { out } = crossfoot(["check", "draft.docx", "--format", "ndjson", "--cache", ...args], { cwd });
+      return JSON.parse(out).findings.map(({ quote }: { quote: string }) => quote);
+    };
+    for (const round of ["made", "kept"]) {
+      assert.deepEqual(quotes(), [], round);
+      assert.deepEqual(quotes("--tracked-changes", "final"), [], round);
+      assert.deepEqual(quotes("--tracked-changes", "original"), ["85%"], round);
+      assert.deepEqual(quotes("--tracked-changes", "original", "--jobs", "2"), ["85%"], round);
+    }
+    const { code, err } = crossfoot(["check", "draft.docx", "--tracked-changes", "both"], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /“both” is no value of “--tracked-changes <view>”; choose one of final, original/);
   });
 
   it("says of a scan what to do", () => {

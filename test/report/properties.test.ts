@@ -4,7 +4,7 @@ import type { Section } from "../../server/src/contract";
 import { segment } from "../../server/src/report/blocks";
 import { frontMatter } from "../../server/src/report/front";
 import { toDocument } from "../../server/src/report/place";
-import { buildSections, sectionAt } from "../../server/src/report/sections";
+import { buildSections, contentEnd, divisionsOf, sectionAt } from "../../server/src/report/sections";
 import { structureOf } from "../../server/src/report/structure";
 import { rangesOf } from "../helpers/clauses";
 
@@ -92,7 +92,10 @@ describe("any text", () => {
     fc.assert(
       fc.property(report, (text) => {
         const blocks = segment(text);
-        const sections = buildSections(blocks, blocks.map(structureOf));
+        const sections = buildSections(
+          blocks.flatMap((block) => divisionsOf(block, structureOf(block))),
+          contentEnd(blocks),
+        );
         inside(sections, 0, text.length, 0);
         sectionAt(sections, text.length >> 1);
         frontMatter(blocks);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Section } from "../../server/src/contract";
 import { segment } from "../../server/src/report/blocks";
-import { buildSections, sectionAt } from "../../server/src/report/sections";
+import { buildSections, contentEnd, divisionsOf, sectionAt } from "../../server/src/report/sections";
 import { structureOf } from "../../server/src/report/structure";
 import { placeName } from "../../server/src/report/where";
 
@@ -20,7 +20,10 @@ const TEXT = `某县2024年法治政府建设情况报告
 
 function sectionsOf(text: string): Section[] {
   const blocks = segment(text);
-  return buildSections(blocks, blocks.map(structureOf));
+  return buildSections(
+    blocks.flatMap((block) => divisionsOf(block, structureOf(block))),
+    contentEnd(blocks),
+  );
 }
 
 const outline = (sections: readonly Section[], depth = 0): string[] =>

@@ -11,6 +11,7 @@ import type { Claim as Quantity } from "../claims/types";
 import { message } from "../l10n/message";
 import { type Interval, meets, point } from "../numbers/interval";
 import { HUNDRED } from "../numbers/rational";
+import { Blocks } from "../reading/blocks";
 import { total } from "../reading/fit";
 import type { Change, Partition, Rate, Reading } from "../reading/types";
 import type { LinkKind } from "./types";
@@ -48,7 +49,7 @@ export function judge(linked: Linked): Judged | undefined {
 }
 
 const NOTHING: Reading = {
-  blocks: [],
+  blocks: new Blocks([]),
   front: {},
   boundedRates: [],
   lists: [],

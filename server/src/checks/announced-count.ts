@@ -1,5 +1,5 @@
 import type { List } from "../reading/types";
-import { judgeList, textOf } from "./listing";
+import { judgeList, listsIn, textOf } from "./listing";
 import type { Check, Emit } from "./types";
 
 /** An announced number against the headings or items that follow it: `抓好五方面工作：` and （一）…（六）, 一是…四是. */
@@ -7,7 +7,7 @@ export const announcedCount: Check = {
   id: "announced-count",
   severity: "error",
   run(reading, emit) {
-    for (const { lists } of reading.blocks) for (const list of lists) if (list.form === "sections") judge(list, emit);
+    for (const list of listsIn(reading.blocks)) if (list.form === "sections") judge(list, emit);
     for (const list of reading.lists) judge(list, emit);
   },
 };

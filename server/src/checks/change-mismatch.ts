@@ -20,28 +20,27 @@ export const changeMismatch: Check = {
   run(reading, emit) {
     const cutting = cutOffs(reading).length > 0;
     each(reading, changeMismatch, reading.changes, emit, (change, emit) => judge(change, cutting, emit), cutting);
-    for (const block of reading.blocks)
-      for (const compound of block.compounds) {
-        // (1 + r)^n against the printed multiple, by the edges of both intervals
-        const { low, high } = compound.rate.interval;
-        const power = (edge: typeof low) =>
-          edge && {
-            n: (edge.n + 100n * edge.d) ** BigInt(compound.years),
-            d: (100n * edge.d) ** BigInt(compound.years),
-          };
-        const grown: Interval = { ...compound.rate.interval, low: power(low), high: power(high) };
-        if (meets(grown, compound.multiple.interval))
-          emit.relation({
-            kind: "multiple",
-            form: "compound",
-            verdict: "consistent",
-            result: compound.multiple,
-            operands: [compound.rate],
-            years: compound.years,
-            computed: grown,
-          });
-        else emit.uncheckable(compound.multiple);
-      }
+    for (const compound of reading.blocks.gather("compounds", ({ compounds }) => compounds)) {
+      // (1 + r)^n against the printed multiple, by the edges of both intervals
+      const { low, high } = compound.rate.interval;
+      const power = (edge: typeof low) =>
+        edge && {
+          n: (edge.n + 100n * edge.d) ** BigInt(compound.years),
+          d: (100n * edge.d) ** BigInt(compound.years),
+        };
+      const grown: Interval = { ...compound.rate.interval, low: power(low), high: power(high) };
+      if (meets(grown, compound.multiple.interval))
+        emit.relation({
+          kind: "multiple",
+          form: "compound",
+          verdict: "consistent",
+          result: compound.multiple,
+          operands: [compound.rate],
+          years: compound.years,
+          computed: grown,
+        });
+      else emit.uncheckable(compound.multiple);
+    }
   },
 };
 

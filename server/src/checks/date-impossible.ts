@@ -7,15 +7,14 @@ export const dateImpossible: Check = {
   id: "date-impossible",
   severity: "warning",
   run(reading, emit) {
-    for (const { dates } of reading.blocks)
-      for (const place of dates) {
-        const args = { printed: textOf(place), limit: place.limit ?? 0, expected: place.expected ?? "" };
-        // The day is there, and its weekday may be of the draft's year: nothing that a reader would go wrong by.
-        emit.finding({
-          severity: place.fault === "weekday" ? "information" : "warning",
-          place,
-          message: message(`date-impossible.${place.fault}`, args),
-        });
-      }
+    for (const place of reading.blocks.gather("dates", ({ dates }) => dates)) {
+      const args = { printed: textOf(place), limit: place.limit ?? 0, expected: place.expected ?? "" };
+      // The day is there, and its weekday may be of the draft's year: nothing that a reader would go wrong by.
+      emit.finding({
+        severity: place.fault === "weekday" ? "information" : "warning",
+        place,
+        message: message(`date-impossible.${place.fault}`, args),
+      });
+    }
   },
 };

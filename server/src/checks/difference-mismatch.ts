@@ -12,7 +12,8 @@ export const differenceMismatch: Check = {
   id: "difference-mismatch",
   severity: "error",
   run(reading, emit) {
-    for (const { differences } of reading.blocks) for (const difference of differences) judge(difference, emit);
+    for (const difference of reading.blocks.gather("differences", ({ differences }) => differences))
+      judge(difference, emit);
   },
 };
 

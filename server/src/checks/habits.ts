@@ -3,7 +3,7 @@ import { message } from "../l10n/message";
 import { type Interval, meets } from "../numbers/interval";
 import { compare, HUNDRED, toFixed } from "../numbers/rational";
 import { recall } from "../reading/memory";
-import type { Reading } from "../reading/types";
+import type { Rate, Reading } from "../reading/types";
 import { growthOf, quotient } from "./computed";
 import { isCutOff, isNearlyPrinted } from "./rounding";
 import type { Check } from "./types";
@@ -66,21 +66,23 @@ function derived(reading: Reading): Derived[][] {
 
 /** Shares that make exactly 100 as printed, one of which is off by a unit of its last digit: adjusted by hand. */
 export function adjustedShares(reading: Reading): Derived[] {
-  const values = new Map<Claim, Interval>();
-  for (const rate of reading.rates) {
-    const [pair] = rate.pairs;
-    if (pair && rate.form === "share" && pair.part.length > 0 && pair.tie !== "open" && pair.tie !== "adjacent")
-      values.set(rate.claim, quotient(rate, pair));
-  }
+  const rates = new Map<Claim, Rate>();
+  for (const rate of reading.rates) if (rate.form === "share" && firmPair(rate)) rates.set(rate.claim, rate);
   return reading.shares.flatMap(({ shares }) => {
     const own = shares.flatMap((claim) => {
-      const computed = values.get(claim);
-      return computed ? [{ claim, computed }] : [];
+      const rate = rates.get(claim);
+      const pair = rate && firmPair(rate);
+      return pair ? [{ claim, computed: quotient(rate, pair) }] : [];
     });
     if (own.length < shares.length || compare(sumOf(shares), HUNDRED) !== 0) return [];
     const off = own.filter(({ claim, computed }) => !meets(computed, claim.interval));
     return off.length > 0 && off.every(({ claim, computed }) => isNearlyPrinted(claim, computed)) ? off : [];
   });
+}
+
+/** The first pair of a rate, where the wording names both. */
+function firmPair({ pairs: [pair] }: Rate): Rate["pairs"][number] | undefined {
+  return pair && pair.part.length > 0 && pair.tie !== "open" && pair.tie !== "adjacent" ? pair : undefined;
 }
 
 /** What a report does throughout, said once at its first place, so that it need not be asked about each time. */

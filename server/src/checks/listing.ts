@@ -1,6 +1,7 @@
 import { type Message, message } from "../l10n/message";
 import { point } from "../numbers/interval";
 import { whole } from "../numbers/rational";
+import type { Blocks } from "../reading/blocks";
 import type { List } from "../reading/types";
 import type { Place } from "../report/types";
 import type { Emit } from "./types";
@@ -13,6 +14,9 @@ type Args = Readonly<Record<string, string | number>>;
 const LONGEST_ITEM = 14;
 const MOST_ITEMS = 12;
 const MOST_RELATED = 24;
+
+/** The lists that blocks hold. */
+export const listsIn = (blocks: Blocks): readonly List[] => blocks.gather("lists", ({ lists }) => lists);
 
 /** A number of things against the things listed, in the words of the check that reads such lists. */
 export function judgeList(list: List, check: "announced-count" | "list-count", emit: Emit, args: Args = {}): void {

@@ -17,10 +17,9 @@ export const malformedNumber: Check = {
   id: "malformed-number",
   severity: "error",
   run(reading, emit) {
-    for (const { malformed } of reading.blocks)
-      for (const place of malformed) {
-        const { severity, key } = FAULTS[place.fault];
-        emit.finding({ severity, place, message: message(key, { printed: textOf(place) }) });
-      }
+    for (const place of reading.blocks.gather("malformed", ({ malformed }) => malformed)) {
+      const { severity, key } = FAULTS[place.fault];
+      emit.finding({ severity, place, message: message(key, { printed: textOf(place) }) });
+    }
   },
 };

@@ -11,11 +11,13 @@ const ITEM = 6;
 
 /** A heading or item in a sequence of its own kind. */
 interface Member extends Place {
+  readonly reading: BlockReading;
+  readonly style: string;
+  /** Of headings their own, but for a few styles; of items one more than theirs. */
+  readonly level: number;
   readonly ordinal: number;
   readonly marker: string;
   readonly title: string;
-  /** Place of its block in the reading. */
-  readonly at: number;
 }
 
 interface Slip {
@@ -73,6 +75,7 @@ function renumber(marker: string, ordinal: number): string {
 
 interface Run {
   readonly style: string;
+  readonly level: number;
   readonly isHeading: boolean;
   readonly members: Member[];
 }
@@ -80,50 +83,51 @@ interface Run {
 /** Runs of siblings: headings of one style under one parent, items of one style in one section; each begins anew at one. */
 function sequences({ blocks }: Reading): Run[] {
   const runs: Run[] = [];
-  // Open sequences by style, outermost level first; a heading ends those of the levels below it.
-  const open = new Map<string, { level: number; run: Member[] }>();
-  const add = (style: string, level: number, member: Member): void => {
-    for (const [other, { level: depth }] of open) if (depth > level) open.delete(other);
-    const known = open.get(style)?.run;
-    if (known && member.ordinal !== 1) known.push(member);
-    else {
-      const run = [member];
-      runs.push({ style, isHeading: level < ITEM, members: run });
-      open.set(style, { level, run });
+  // Open sequences, outermost level first; a heading ends those of the levels below it.
+  let open: Run[] = [];
+  for (const member of blocks.gather("numbered", membersIn)) {
+    const { style, level } = member;
+    if (open.some((run) => run.level > level)) open = open.filter((run) => run.level <= level);
+    const known = member.ordinal === 1 ? -1 : open.findIndex((run) => run.style === style);
+    if (known >= 0) {
+      open[known]?.members.push(member);
+      continue;
     }
-  };
-  blocks.forEach(({ block, structure: { heading, items } }, at) => {
-    const { text } = block;
-    if (heading) {
-      const { start, titleStart, end, ordinal, marker } = heading;
-      const style = markerAt(text, start)?.style ?? "han";
-      const level = style === "part" ? 0 : style === "circle" ? 5 : heading.level;
-      const member = {
-        block,
-        start,
-        end: start + marker.length,
-        ordinal,
-        marker,
-        title: text.slice(titleStart, end),
-        at,
-      };
-      add(style, level, member);
-    }
-    for (const { start, end, level, marker, ordinal } of items) {
-      const title = text.slice(start + marker.length, Math.min(end, start + 40));
-      const key = `${level} ${marker.replace(/[一二三四五六七八九十\d]+/, "")}`;
-      add(isSequel(marker) ? `${level} 首先` : key, level + 1, {
-        block,
-        start,
-        end: start + marker.length,
-        ordinal,
-        marker,
-        title,
-        at,
-      });
-    }
-  });
+    const run = { style, level, isHeading: level < ITEM, members: [member] };
+    runs.push(run);
+    const same = open.findIndex((other) => other.style === style);
+    if (same >= 0) open[same] = run;
+    else open.push(run);
+  }
   return runs;
+}
+
+/** The heading and the items of a block. */
+function membersIn(reading: BlockReading): Member[] {
+  const { block, structure } = reading;
+  const { heading, items } = structure;
+  const { text } = block;
+  const members: Member[] = [];
+  if (heading) {
+    const { start, titleStart, end, ordinal, marker } = heading;
+    const style = markerAt(text, start)?.style ?? "han";
+    const level = style === "part" ? 0 : style === "circle" ? 5 : heading.level;
+    const title = text.slice(titleStart, end);
+    members.push({ reading, block, style, level, start, end: start + marker.length, ordinal, marker, title });
+  }
+  for (const { start, end, level, marker, ordinal } of items)
+    members.push({
+      reading,
+      block,
+      style: isSequel(marker) ? `${level} 首先` : `${level} ${marker.replace(/[一二三四五六七八九十\d]+/, "")}`,
+      level: level + 1,
+      start,
+      end: start + marker.length,
+      ordinal,
+      marker,
+      title: text.slice(start + marker.length, Math.min(end, start + 40)),
+    });
+  return members;
 }
 
 const isSequel = (marker: string): boolean => /^(?:首先|其次|再次|最后)$/.test(marker);
@@ -158,13 +162,14 @@ function judge(run: readonly Member[], reading: Reading): Slip | "steady" | "jum
 
 /** Does the missing number stand between the two in a form that was not taken for a marker? Then nothing is missing. */
 function isPrinted({ blocks }: Reading, previous: Member | undefined, member: Member, ordinal: number): boolean {
-  const from = previous ? previous.at : Math.max(0, member.at - REACH);
+  const to = member.reading.at;
+  const from = previous ? previous.reading.at : Math.max(0, to - REACH);
   const han = hanNumber(ordinal);
   const form = new RegExp(
     `(?<![一二三四五六七八九十])${han}(?:[、.．）是要]|部分|章)|(?<!\\d)${ordinal}(?:[、．）]|\\.(?!\\d|$)|\\.(?=20\\d\\d年))|^ *${ordinal}[.．、]`,
   );
-  for (let at = from; at <= member.at; at++) {
-    const text = textOf(blocks[at], previous, member);
+  for (let at = from; at <= to; at++) {
+    const text = textOf(blocks.all[at], previous, member);
     if (form.test(text)) return true;
   }
   return false;

@@ -10,7 +10,7 @@ export const spanMismatch: Check = {
   id: "span-mismatch",
   severity: "error",
   run(reading, emit) {
-    for (const { spans } of reading.blocks) for (const span of spans) judge(span, emit);
+    for (const span of reading.blocks.gather("spans", ({ spans }) => spans)) judge(span, emit);
   },
 };
 

@@ -1,56 +1,114 @@
 import type { Claim as Quantity } from "../claims/types";
 import type { Claim, Range, Section } from "../contract";
 import { format, type Rational } from "../numbers/rational";
-import type { Memory } from "../reading/memory";
 import type { BlockReading, Reading } from "../reading/types";
 import { toDocument } from "../report/place";
 import { sectionAt } from "../report/sections";
 import type { Place } from "../report/types";
 
-/** The report's claims in the order of the text, and the id of each. */
-export function exportClaims(
-  reading: Reading,
-  sections: readonly Section[],
-): { claims: Claim[]; ids: ReadonlyMap<Place, string> } {
+/** The claims of a report in the order of the text, and the id of each. */
+interface Exported {
+  readonly claims: Claim[];
+  readonly ids: ReadonlyMap<Place, string>;
+}
+
+/** The claims of a block as a version had them. */
+interface Known {
+  claims: readonly Claim[];
+  /** Of the block. */
+  start: number;
+  /** How many claims stand in the blocks before it. */
+  before: number;
+}
+
+export function exportClaims({ blocks, memory }: Reading, sections: readonly Section[]): Exported {
   const claims: Claim[] = [];
-  const ids = new Map<Place, string>();
-  for (const block of reading.blocks) {
-    if (block.claims.length === 0) continue;
-    const made = exportBlock(block, claims.length, sections, reading.memory);
-    block.claims.forEach((claim, k) => {
-      const exported = made[k];
-      if (!exported) return;
-      ids.set(claim, exported.id);
-      claims.push(exported);
-    });
+  const ids = memory?.lasts("ids", () => new Map<Place, string>()) ?? new Map<Place, string>();
+  const talking = blocks.gather("blocks with claims", (b) => (b.claims.length > 0 ? [b] : []));
+  for (const reading of talking) {
+    const before = claims.length;
+    const make = (): Known => exportBlock(reading, before, sections, ids);
+    const known = memory ? memory.recall("claims", reading, [], make) : make();
+    bringUp(known, reading, before, sections, ids);
+    for (const claim of known.claims) claims.push(claim);
   }
+  if (ids.size > 2 * claims.length + SPARE) forget(ids, talking, claims);
   return { claims, ids };
 }
 
-/** The claims of a block, `before` claims standing in the blocks before it. */
+/** So many claims more than there are may be remembered that are gone. */
+const SPARE = 1000;
+
+function forget(ids: Map<Place, string>, talking: readonly BlockReading[], claims: readonly Claim[]): void {
+  ids.clear();
+  const places = talking.flatMap((reading) => reading.claims);
+  claims.forEach(({ id }, k) => {
+    const place = places[k];
+    if (place) ids.set(place, id);
+  });
+}
+
 function exportBlock(
   reading: BlockReading,
   before: number,
   sections: readonly Section[],
-  memory: Memory | undefined,
-): readonly Claim[] {
-  const make = () => reading.claims.map((claim, k) => exportOne(reading, claim, k, before, sections));
-  if (!memory) return make();
-  const known = memory.recall("claims", reading, [], () => ({ claims: make() }));
-  const [first] = known.claims;
-  const [claim] = reading.claims;
-  if (!first || !claim) return known.claims;
-  const apart = toDocument(reading.block, claim).start - first.start;
-  const stays = known.claims.every((c) => sectionAt(sections, c.start + apart) === c.section);
-  if (!stays) known.claims = make();
-  else if (apart !== 0 || first.id !== idOf(before))
-    known.claims = known.claims.map((c, k) => ({
-      ...c,
-      id: idOf(before + k),
-      start: c.start + apart,
-      end: c.end + apart,
-    }));
-  return known.claims;
+  ids: Map<Place, string>,
+): Known {
+  const claims = reading.claims.map((claim, k) => exportOne(reading, claim, k, before, sections));
+  reading.claims.forEach((claim, k) => {
+    ids.set(claim, idOf(before + k));
+  });
+  return { claims, start: reading.block.start, before };
+}
+
+/** Claims move with their block, and are counted from where the blocks before it end. */
+function bringUp(
+  known: Known,
+  reading: BlockReading,
+  before: number,
+  sections: readonly Section[],
+  ids: Map<Place, string>,
+): void {
+  const apart = reading.block.start - known.start;
+  // The first and the last say where the others stand: a block's own headings and items part them as before.
+  const isStill = (claim: Claim | undefined) =>
+    claim === undefined || sectionAt(sections, claim.start + apart) === claim.section;
+  if (!isStill(known.claims[0]) || !isStill(known.claims.at(-1)))
+    Object.assign(known, exportBlock(reading, before, sections, ids));
+  else if (apart !== 0 || before !== known.before) {
+    known.claims = known.claims.map((claim, k) => moved(claim, idOf(before + k), apart));
+    if (before !== known.before)
+      reading.claims.forEach((claim, k) => {
+        ids.set(claim, idOf(before + k));
+      });
+    Object.assign(known, { start: reading.block.start, before });
+  }
+}
+
+/** Field by field: copied as a whole, claims of many shapes take ten times as long. */
+function moved(claim: Claim, id: string, apart: number): Claim {
+  const { start, end, text, kind, value, unit, bound, low, high, lowOpen, highOpen } = claim;
+  const copy: Claim = {
+    id,
+    start: start + apart,
+    end: end + apart,
+    text,
+    kind,
+    value,
+    unit,
+    bound,
+    low,
+    high,
+    lowOpen,
+    highOpen,
+  };
+  if (claim.direction) copy.direction = claim.direction;
+  if (claim.subject) copy.subject = claim.subject;
+  if (claim.verb) copy.verb = claim.verb;
+  if (claim.period) copy.period = claim.period;
+  if (claim.scope) copy.scope = claim.scope;
+  if (claim.section !== undefined) copy.section = claim.section;
+  return copy;
 }
 
 const idOf = (before: number): string => `c${before + 1}`;

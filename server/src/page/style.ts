@@ -23,7 +23,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,.
 code{font-family:ui-monospace,Consolas,monospace;font-size:.9em;color:var(--dim)}
 header{margin-bottom:1rem}
 main header+section h3,main>header:first-child{margin-top:0}
-.report+.report,nav+main .report,.all{margin-top:3rem;padding-top:1.5rem;border-top:3px double var(--line)}
+.report+.report,nav+main .report,main+.failed,.all{margin-top:3rem;padding-top:1.5rem;border-top:3px double var(--line)}
 .facts,.counts{display:flex;flex-wrap:wrap;margin:0;gap:.25rem 1.5rem}
 .facts div{display:flex;gap:.5rem}dt{color:var(--dim)}dd{margin:0}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.75rem 0 0}

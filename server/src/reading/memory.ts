@@ -15,6 +15,7 @@ const NONE: readonly unknown[] = [];
  */
 export class Memory {
   private readonly stores = new Map<string, Map<object, Kept>>();
+  private readonly lasting = new Map<string, object>();
   private version = 0;
 
   /** The value that `make` gives for this part and these inputs: from an earlier version, where it is known. */
@@ -37,6 +38,16 @@ export class Memory {
     const value = make();
     store.set(part, { inputs, value, version: this.version });
     return value;
+  }
+
+  /** What is brought from version to version as a whole. */
+  lasts<V extends object>(purpose: string, make: () => V): V {
+    // One purpose keeps one sort of value.
+    const known = this.lasting.get(purpose) as V | undefined;
+    if (known) return known;
+    const made = make();
+    this.lasting.set(purpose, made);
+    return made;
   }
 
   /** Begins a new version. */

@@ -6,7 +6,6 @@ import { readChanges, readCompounds } from "./changes/changes";
 import { readDifferences } from "./changes/differences";
 import { readPercentsForPoints } from "./changes/points";
 import { figuresOf } from "./figures";
-import { toJoin } from "./joins/to-join";
 import { readLists } from "./lists/lists";
 import { withCustoms } from "./rates/base";
 import { readRates } from "./rates/rates";
@@ -27,8 +26,8 @@ export function readBlock(block: Block, words: Words = STANDARD_WORDS): BlockRea
   const claims = prose ? readClaims(block, structure, malformed, units) : [];
   const figures = figuresOf(claims, structure);
   const partitions = readPartitions(figures, words);
-  const table = block.kind === "table" ? readTable(block, units) : undefined;
   return {
+    at: 0,
     block,
     structure,
     claims,
@@ -44,7 +43,6 @@ export function readBlock(block: Block, words: Words = STANDARD_WORDS): BlockRea
     percentsForPoints: readPercentsForPoints(figures),
     shares: readShares(figures),
     compounds: readCompounds(figures),
-    toJoin: toJoin(block, structure, table?.figures ?? figures),
-    ...table,
+    ...(block.kind === "table" ? readTable(block, units) : undefined),
   };
 }

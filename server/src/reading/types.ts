@@ -3,8 +3,8 @@ import type { Claim, Malformed } from "../claims/types";
 import type { MessageKey } from "../l10n/message";
 import type { Rational } from "../numbers/rational";
 import type { Block, FrontMatter, Place, Structure } from "../report/types";
+import type { Blocks } from "./blocks";
 import type { Figure } from "./figures";
-import type { ToJoin } from "./joins/to-join";
 import type { Memory } from "./memory";
 import type { DateFault } from "./times/dates";
 
@@ -150,8 +150,10 @@ export interface Span {
   readonly to: Place & { readonly year: number; readonly month?: number };
 }
 
-/** Everything read from one block; depends on the block's text alone. */
+/** Everything read from one block; depends on the block's text alone, but for its place. */
 export interface BlockReading {
+  /** Place among the document's blocks; moves when blocks before it come or go. */
+  at: number;
   readonly block: Block;
   readonly structure: Structure;
   readonly claims: readonly Claim[];
@@ -167,14 +169,13 @@ export interface BlockReading {
   readonly percentsForPoints: readonly PercentForPoints[];
   readonly shares: readonly Shares[];
   readonly compounds: readonly Compound[];
-  readonly toJoin: ToJoin;
   /** The rows and columns of a table whose numbers were read. */
   readonly table?: Table;
 }
 
 /** The whole report, read: blocks, and what joins them. */
 export interface Reading {
-  readonly blocks: readonly BlockReading[];
+  readonly blocks: Blocks;
   readonly front: FrontMatter;
   /** Names of rates that the user says cannot exceed 100 %. */
   readonly boundedRates: readonly string[];

@@ -1,52 +1,76 @@
 import type { Section } from "../contract";
 import { isOneOf } from "./characters";
 import { toDocument } from "./place";
-import type { Block, Structure } from "./types";
+import type { Block, Place, Structure } from "./types";
+
+/** A heading or an item, in the offsets of its block. */
+interface Division extends Place {
+  readonly isItem: boolean;
+  readonly level: number;
+  readonly marker: string;
+  readonly title: string;
+}
+
+/** The level of the first items. */
+const ITEM = 5;
+
+/** Where the last block ends that is no furniture. */
+export const contentEnd = (blocks: readonly Block[]): number =>
+  blocks.findLast(({ kind }) => kind !== "furniture")?.end ?? 0;
+
+/** The heading and the items of a block. Page furniture has none. */
+export function divisionsOf(block: Block, { heading, items }: Structure): readonly Division[] {
+  if (block.kind === "furniture" || (!heading && items.length === 0)) return NONE;
+  const found: Division[] = [];
+  if (heading) {
+    const { start, end, level, marker, titleStart } = heading;
+    found.push({ block, isItem: false, start, end, level, marker, title: block.text.slice(titleStart, end) });
+  }
+  for (const { start, end, level, marker } of items)
+    found.push({
+      block,
+      isItem: true,
+      start,
+      end,
+      level,
+      marker,
+      title: itemTitle(block.text, start + marker.length, end),
+    });
+  return found;
+}
+
+const NONE: readonly Division[] = [];
 
 /**
- * The report's sections as a tree, in document offsets: headings by level, items (level 5 and above) as children of the
- * section they stand in. A section ends where the next of the same or a higher level begins, the last with the last block
- * that is no furniture. `structures[i]` belongs to `blocks[i]`.
+ * The report's sections as a tree, in document offsets: headings by level, items as children of the section they stand in. A section
+ * ends where the next of the same or a higher level begins, the last with the last block that is no furniture, at `to`.
  */
-export function buildSections(blocks: readonly Block[], structures: readonly Structure[]): Section[] {
+export function buildSections(divisions: readonly Division[], to: number): Section[] {
   const roots: Section[] = [];
-  const open: Section[] = [];
-  let contentEnd = 0;
-  const place = (section: Section): void => {
-    for (let top = open.at(-1); top && top.level >= section.level; top = open.at(-1)) {
-      top.end = Math.min(top.end, section.start);
+  const list: Section[] = [];
+  const parents: number[] = [];
+  /** Places in the list of the sections that are open. */
+  const open: number[] = [];
+  let block: Block | undefined;
+  for (const division of divisions) {
+    const { isItem, level, marker, title } = division;
+    // Items end with their paragraph.
+    if (division.block !== block) while ((list[open.at(-1) ?? -1]?.level ?? 0) >= ITEM) open.pop();
+    block = division.block;
+    const { start, end } = toDocument(block, division);
+    const children: Section[] = [];
+    const section = { start, end: isItem ? end : Number.POSITIVE_INFINITY, level, marker, title, children };
+    for (let top = list[open.at(-1) ?? -1]; top && top.level >= level; top = list[open.at(-1) ?? -1]) {
+      top.end = Math.min(top.end, start);
       open.pop();
     }
-    (open.at(-1)?.children ?? roots).push(section);
-    open.push(section);
-  };
-  blocks.forEach((block, i) => {
-    if (block.kind === "furniture") return;
-    contentEnd = block.end;
-    const structure = structures[i];
-    if (!structure) return;
-    const { heading, items } = structure;
-    if (heading) {
-      const { start } = toDocument(block, heading);
-      const title = block.text.slice(heading.titleStart, heading.end);
-      place({
-        start,
-        end: Number.POSITIVE_INFINITY,
-        level: heading.level,
-        marker: heading.marker,
-        title,
-        children: [],
-      });
-    }
-    for (const item of items) {
-      const { start, end } = toDocument(block, item);
-      const title = itemTitle(block.text, item.start + item.marker.length, item.end);
-      place({ start, end, level: item.level, marker: item.marker, title, children: [] });
-    }
-    // Items end with their paragraph.
-    while ((open.at(-1)?.level ?? 0) > 4) open.pop();
-  });
-  closeAll(roots, contentEnd);
+    const parent = open.at(-1) ?? -1;
+    (list[parent]?.children ?? roots).push(section);
+    parents.push(parent);
+    open.push(list.push(section) - 1);
+  }
+  closeAll(roots, to);
+  outlines.set(roots, { sections: list, parents });
   return roots;
 }
 

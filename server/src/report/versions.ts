@@ -1,8 +1,8 @@
 import { classOf, NEWLINE } from "./characters";
 import { type Line, linesOf } from "./lines";
 
-/** Texts are compared in pieces of this many code units, which the engine does at once. */
-const PIECE = 4096;
+/** Texts are compared in pieces of so many code units, each of which the engine compares at once; the smaller find the place in the last. */
+const PIECES = [4096, 64, 1];
 
 /** The lines of versions of one text: what an edit leaves as it was keeps its lines, which only move. */
 export class Versions {
@@ -65,16 +65,16 @@ function move(line: Line, shift: number): void {
 function sameStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
-  while (at + PIECE <= most && b.startsWith(a.slice(at, at + PIECE), at)) at += PIECE;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  for (const piece of PIECES)
+    while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece;
   return at;
 }
 
 /** How many they end with alike, at most so many. */
 function sameEnd(a: string, b: string, most: number): number {
   let n = 0;
-  while (n + PIECE <= most && b.startsWith(a.slice(a.length - n - PIECE, a.length - n), b.length - n - PIECE))
-    n += PIECE;
-  while (n < most && a.charCodeAt(a.length - n - 1) === b.charCodeAt(b.length - n - 1)) n++;
+  for (const piece of PIECES) while (n + piece <= most && endOf(a, n, piece) === endOf(b, n, piece)) n += piece;
   return n;
 }
+
+const endOf = (text: string, n: number, piece: number): string => text.slice(text.length - n - piece, text.length - n);

@@ -102,6 +102,7 @@ export class Run {
     const options: CheckerOptions = {
       language: this.options.language,
       annotations: this.options.annotations,
+      view: this.options.trackedChanges,
       stdinName: stdinFilename === undefined ? undefined : slashed(stdinFilename),
       checks: check,
       skip: this.options.skip,

@@ -37,6 +37,10 @@ export const batchWords = {
     en: "threads that check at a time, or auto; 1 by default. The output stays the same",
   },
   "batch.watch": { "zh-CN": "核对之后继续等候，文件一改即重新核对", en: "stay, and check again what changes" },
+  "batch.tracked-changes": {
+    "zh-CN": "Word 文档的修订：final 按接受修订后的文字核对，original 按修订前的原文核对",
+    en: "tracked changes of Word documents: the text with them (final), or as it was before (original)",
+  },
   "batch.files-from": {
     "zh-CN": "从文件（- 为标准输入）读取路径，每行一个，或以 NUL 分隔",
     en: "read paths from a file (- for standard input), one a line, or separated by NUL",

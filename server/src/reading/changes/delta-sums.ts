@@ -1,4 +1,5 @@
 import type { Claim } from "../../claims/types";
+import type { Blocks } from "../blocks";
 import { comparable, type Figure } from "../figures";
 import { addsUp } from "../fit";
 import type { BlockReading, Partition } from "../types";
@@ -7,10 +8,11 @@ import type { BlockReading, Partition } from "../types";
  * 总产量98.17万吨，增加0.16万吨。其中，夏粮减少0.43万吨；秋粮增加0.58万吨: where the parts make up their total, their changes make up its
  * change, each with its sign.
  */
-export function deltaSums(partitions: readonly Partition[], blocks: readonly BlockReading[]): Partition[] {
-  const after = changesAfter(blocks);
+export function deltaSums(partitions: readonly Partition[], blocks: Blocks): Partition[] {
+  const after = new Map(blocks.gather("changes behind levels", changesAfter));
   if (after.size === 0) return [];
   return partitions.flatMap((partition): Partition[] => {
+    if (!partition.candidates.some((c) => after.has(c.whole))) return [];
     const fit = partition.candidates.find((c) => !c.signs && addsUp(c.whole, c.parts));
     const whole = fit && after.get(fit.whole);
     if (!fit || !whole) return [];
@@ -30,21 +32,19 @@ export function deltaSums(partitions: readonly Partition[], blocks: readonly Blo
 }
 
 /** The absolute change printed right behind each level, before the next level. */
-function changesAfter(blocks: readonly BlockReading[]): Map<Claim, Figure> {
+function changesAfter({ figures }: BlockReading): readonly (readonly [Claim, Figure])[] {
   const found = new Map<Claim, Figure>();
-  for (const { figures } of blocks) {
-    let level: Figure | undefined;
-    for (const f of figures) {
-      if (f.role === "level") level = f;
-      else if (
-        f.role === "delta" &&
-        level &&
-        comparable(f, level) &&
-        f.claim.sentence === level.claim.sentence &&
-        !found.has(level.claim)
-      )
-        found.set(level.claim, f);
-    }
+  let level: Figure | undefined;
+  for (const f of figures) {
+    if (f.role === "level") level = f;
+    else if (
+      f.role === "delta" &&
+      level &&
+      comparable(f, level) &&
+      f.claim.sentence === level.claim.sentence &&
+      !found.has(level.claim)
+    )
+      found.set(level.claim, f);
   }
-  return found;
+  return [...found];
 }

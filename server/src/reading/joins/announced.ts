@@ -1,4 +1,5 @@
-import type { Block, Place, Structure } from "../../report/types";
+import type { Place } from "../../report/types";
+import type { Blocks } from "../blocks";
 import { type Count, findCounts } from "../lists/counts";
 import { enumerate, itemsBefore } from "../lists/enumerators";
 import { ANNOUNCED } from "../lists/lists-after";
@@ -10,7 +11,8 @@ const NAME = 18;
 const LONGEST_TITLE = 24;
 const ANNOUNCING = /(?:抓|做|好|推进|开展|落实|实施|聚焦|以下|如下|主要|重点|着力|完成|突出|存在|办)/;
 
-export interface Announcement {
+interface Announcement {
+  readonly reading: BlockReading;
   readonly count: Count;
   /** Things already listed in its own paragraph. */
   readonly begun: Place[];
@@ -22,16 +24,12 @@ export interface Announcement {
  * Announced counts whose things stand in the paragraphs that follow: `重点抓好五方面工作：` before （一）…（五）, 一是… in paragraphs
  * of their own, or a numbering that goes on from the announcing paragraph into the next.
  */
-export function announcedCounts(blocks: readonly BlockReading[]): List[] {
+export function announcedCounts(blocks: Blocks): List[] {
   const lists: List[] = [];
-  const content = blocks.filter(({ block }) => block.kind !== "furniture");
-  content.forEach((reading, i) => {
-    const { announcement } = reading.toJoin;
-    if (!announcement) return;
-    const { count, begun, firm } = announcement;
-    const { items, clean } = following(content, i + 1, begun);
+  for (const { reading, count, begun, firm } of blocks.gather("announcements", announcementsIn)) {
+    const { items, clean } = following(blocks.all, reading.at + 1, begun);
     const { length } = items;
-    if (length < 2 || (length === begun.length && length !== count.value && length < 2)) return;
+    if (length < 2 || (length === begun.length && length !== count.value && length < 2)) continue;
     const { block } = reading;
     lists.push({
       count: { block, start: count.start, end: count.end },
@@ -41,13 +39,19 @@ export function announcedCounts(blocks: readonly BlockReading[]): List[] {
       form: "sections",
       certainty: length === count.value || (firm && clean && Math.abs(length - count.value) <= 2) ? "sure" : "likely",
     });
-  });
+  }
   return lists;
 }
 
 /** The number of a block whose things may stand in the blocks behind it. */
-export function announcementIn(block: Block, structure: Structure): Announcement | undefined {
-  if (block.kind !== "paragraph") return undefined;
+function announcementsIn(reading: BlockReading): readonly Announcement[] {
+  const announced = reading.block.kind === "paragraph" ? announcementIn(reading) : undefined;
+  return announced ? [{ reading, ...announced }] : NONE;
+}
+
+const NONE: readonly Announcement[] = [];
+
+function announcementIn({ block, structure }: BlockReading): Omit<Announcement, "reading"> | undefined {
   const { text } = block;
   const { items } = structure;
   const tail = text.trimEnd().length;
@@ -111,6 +115,7 @@ function following(
     const reading = blocks[i];
     if (!reading) break;
     const { block, structure } = reading;
+    if (block.kind === "furniture") continue;
     const { heading } = structure;
     const item = structure.items[0]?.start === leading(block.text) ? structure.items[0] : undefined;
     if (heading && (level === undefined || level < 5)) {

@@ -1,6 +1,8 @@
 import type { Claim } from "../../claims/types";
+import type { Blocks } from "../blocks";
 import type { Figure } from "../figures";
 import { addsUp } from "../fit";
+import { type Memory, recall } from "../memory";
 import type { BlockReading, Partition, Rate, Shares } from "../types";
 
 /** Lists whose items are blocks of their own: `财力构成是：` and below it （1）…；（2）…. */
@@ -12,64 +14,88 @@ interface Frame {
   readonly items: readonly { readonly block: BlockReading; readonly part: Figure }[];
 }
 
+/** What a frame says. */
+interface Said {
+  readonly partition: Partition;
+  readonly shares: readonly (readonly [Rate, Rate])[];
+  readonly list: Shares | undefined;
+}
+
 export interface Framed {
   readonly partitions: Partition[];
   /** Rates of the items, each with the whole that the introduction names. */
-  readonly shares: Map<Rate, Rate>;
+  readonly shares: ReadonlyMap<Rate, Rate>;
   /** The items' shares of the whole, where every item prints one. */
   readonly lists: Shares[];
 }
 
-export function readFrames(blocks: readonly BlockReading[]): Framed {
-  const partitions: Partition[] = [];
-  const shares = new Map<Rate, Rate>();
-  const lists: Shares[] = [];
-  blocks.forEach((intro, at) => {
-    if (intro.block.kind !== "paragraph" || !INTRODUCES.test(intro.block.text.slice(-12))) return;
-    const frame = frameAt(blocks, intro, at);
-    if (!frame) return;
-    const whole = frame.whole.claim;
-    const parts = frame.items.map((i) => i.part.claim);
-    const fits = parts.length >= 2 && addsUp(whole, parts);
-    const candidate = { whole, parts, tie: "tied" as const, why: "why.among" as const };
-    partitions.push({
+export function readFrames(blocks: Blocks, memory?: Memory): Framed {
+  const intros = blocks.gather("frames", (reading) => (introduces(reading) ? [reading] : []));
+  const said = intros.flatMap((intro) => {
+    const items = itemsBehind(blocks.all, intro.at);
+    return recall(memory, "frame", intro, () => saidBy(intro, items), items) ?? [];
+  });
+  return {
+    partitions: said.map(({ partition }) => partition),
+    shares: new Map(said.flatMap(({ shares }) => shares)),
+    lists: said.flatMap(({ list }) => list ?? []),
+  };
+}
+
+const introduces = ({ block }: BlockReading): boolean =>
+  block.kind === "paragraph" && INTRODUCES.test(block.text.slice(-12));
+
+/** The blocks with headings that count on from one, right behind a block. */
+function itemsBehind(blocks: readonly BlockReading[], at: number): BlockReading[] {
+  const level = blocks[at + 1]?.structure.heading?.level;
+  if (level === undefined) return [];
+  const items: BlockReading[] = [];
+  for (let k = at + 1; k < blocks.length && k <= at + REACH; k++) {
+    const block = blocks[k];
+    const heading = block?.structure.heading;
+    if (!block || heading?.level !== level || heading.ordinal !== items.length + 1) break;
+    items.push(block);
+  }
+  return items;
+}
+
+function saidBy(intro: BlockReading, behind: readonly BlockReading[]): Said | undefined {
+  const frame = frameOf(intro, behind);
+  if (!frame) return undefined;
+  const whole = frame.whole.claim;
+  const parts = frame.items.map((i) => i.part.claim);
+  const fits = parts.length >= 2 && addsUp(whole, parts);
+  const candidate = { whole, parts, tie: "tied" as const, why: "why.among" as const };
+  const own = frame.items.map(
+    ({ block, part }) => block.rates.find((r) => r.form === "share" && r.wanted?.part === part.claim)?.claim,
+  );
+  const printed = own.filter((c): c is Claim => c !== undefined);
+  return {
+    partition: {
       cue: "among",
       candidates: parts.length >= 2 ? [candidate] : [],
       exhaustive: parts.length >= 3 && /构成/.test(intro.block.text.slice(-12)) ? "reads-so" : "no",
       ...(fits ? {} : { bounds: { whole, parts } }),
-    });
-    const own = frame.items.map(
-      ({ block, part }) => block.rates.find((r) => r.form === "share" && r.wanted?.part === part.claim)?.claim,
-    );
-    const printed = own.filter((c): c is Claim => c !== undefined);
-    if (printed.length === own.length && printed.length >= 3) lists.push({ shares: printed, tie: "natural" });
-    for (const { block, part } of frame.items)
-      for (const rate of block.rates) {
-        if (rate.form !== "share" || rate.claim.start < part.claim.end || rate.wanted?.part !== part.claim) continue;
-        const pair = { part: [part.claim], whole: [whole], tie: "tied" as const, why: "why.share-of" as const };
-        shares.set(rate, {
-          ...rate,
-          customary: false,
-          pairs: [pair, ...rate.pairs.map((p) => ({ ...p, tie: "open" as const }))],
-        });
-      }
-  });
-  return { partitions, shares, lists };
+    },
+    shares: frame.items.flatMap(({ block, part }) => sharesOf(block, part, whole)),
+    list: printed.length === own.length && printed.length >= 3 ? { shares: printed, tie: "natural" } : undefined,
+  };
 }
 
-function frameAt(blocks: readonly BlockReading[], intro: BlockReading, at: number): Frame | undefined {
-  const items: { block: BlockReading; part: Figure }[] = [];
-  const level = blocks[at + 1]?.structure.heading?.level;
-  if (level === undefined) return undefined;
-  let ordinal = 0;
-  for (let k = at + 1; k < blocks.length && k <= at + REACH; k++) {
-    const block = blocks[k];
-    const heading = block?.structure.heading;
-    if (!block || heading?.level !== level || heading.ordinal !== ordinal + 1) break;
-    ordinal++;
+/** The rates of an item that are shares of its part in the whole. */
+const sharesOf = ({ rates }: BlockReading, part: Figure, whole: Claim): (readonly [Rate, Rate])[] =>
+  rates.flatMap((rate) => {
+    if (rate.form !== "share" || rate.claim.start < part.claim.end || rate.wanted?.part !== part.claim) return [];
+    const pair = { part: [part.claim], whole: [whole], tie: "tied" as const, why: "why.share-of" as const };
+    const pairs = [pair, ...rate.pairs.map((p) => ({ ...p, tie: "open" as const }))];
+    return [[rate, { ...rate, customary: false, pairs }] as const];
+  });
+
+function frameOf(intro: BlockReading, behind: readonly BlockReading[]): Frame | undefined {
+  const items = behind.flatMap((block) => {
     const part = block.figures.find((f) => f.role === "level" && f.claim.sentence === 0);
-    if (part) items.push({ block, part });
-  }
+    return part ? [{ block, part }] : [];
+  });
   const [first] = items;
   const levels = intro.figures.filter(
     (f) =>

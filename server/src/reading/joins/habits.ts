@@ -1,50 +1,83 @@
+import type { Claim } from "../../claims/types";
+import type { Block } from "../../report/types";
+import type { Blocks } from "../blocks";
 import type { Figure } from "../figures";
 import { addsUp } from "../fit";
+import { type Memory, recall } from "../memory";
 import { core } from "../similarity";
-import type { BlockReading, Partition } from "../types";
+import type { Partition } from "../types";
 
 /**
  * What a report does elsewhere: a list whose names add up to their total in one place (全市: 一般债务余额 and 专项债务余额) is complete where
  * the same names stand again (市本级). So the report itself says which lists must add up.
  */
-export function withHabits(partitions: readonly Partition[], blocks: readonly BlockReading[]): Partition[] {
-  const labels = new Map<object, Figure>();
-  for (const { figures } of blocks) for (const figure of figures) labels.set(figure.claim, figure);
-  const nameOf = (c: Partition["candidates"][number]): string | undefined => {
-    const names = c.parts.map((part) => core(labels.get(part)?.label ?? ""));
-    return names.every((name) => name.length >= 2) ? names.sort().join("|") : undefined;
-  };
+export function withHabits(partitions: readonly Partition[], blocks: Blocks, memory?: Memory): readonly Partition[] {
+  const labels = new Labels(blocks);
+  const named = (p: Partition): Names => recall(memory, "list names", p, () => namesOf(p, labels));
   const kept = new Set<string>();
-  const misfits = new Set<Partition>();
+  const misfits: { readonly partition: Partition; readonly names: Names }[] = [];
   for (const partition of partitions) {
-    const fit = partition.candidates.find((c) => addsUp(c.whole, c.parts, c.signs));
-    const name = fit && nameOf(fit);
-    if (name !== undefined) kept.add(name);
-    if (!fit && partition.candidates.length > 0) misfits.add(partition);
+    const names = named(partition);
+    if (names.fit !== undefined) kept.add(names.fit);
+    if (!names.fits && partition.candidates.length > 0) misfits.push({ partition, names });
   }
+  if (misfits.length === 0) return partitions;
   const broken = new Map<string, number>();
-  for (const { candidates } of misfits) {
-    const name = candidates[0] && nameOf(candidates[0]);
+  for (const { names } of misfits) {
+    const [name] = names.candidates;
     if (name !== undefined) broken.set(name, (broken.get(name) ?? 0) + 1);
   }
-  const contradicted = (p: Partition): boolean => {
-    const name = p.candidates[0] && nameOf(p.candidates[0]);
-    return name !== undefined && (broken.get(name) ?? 0) >= 2 && !kept.has(name);
-  };
-  if (misfits.size === 0) return [...partitions];
-  return partitions.map((partition) => {
+  const taught = new Map<Partition, Partition>();
+  for (const { partition, names } of misfits) {
     // What 加上 … 总计 adds up is fixed by its own wording.
-    if (!misfits.has(partition) || partition.cue === "total") return partition;
-    if (contradicted(partition)) return { ...partition, contradicted: true };
-    const known = partition.candidates.find((c) => {
-      const name = nameOf(c);
-      return name !== undefined && kept.has(name);
-    });
-    return known
-      ? {
-          ...partition,
-          candidates: [{ ...known, complete: "sure" as const }, ...partition.candidates.filter((c) => c !== known)],
-        }
-      : partition;
-  });
+    if (partition.cue === "total") continue;
+    const [name] = names.candidates;
+    const contradicted = name !== undefined && (broken.get(name) ?? 0) >= 2 && !kept.has(name);
+    const known = contradicted ? -1 : names.candidates.findIndex((n) => n !== undefined && kept.has(n));
+    const make = () => (contradicted ? { ...partition, contradicted: true } : withComplete(partition, known));
+    if (contradicted || known >= 0) taught.set(partition, recall(memory, "habit", partition, make, [known]));
+  }
+  return partitions.map((partition) => taught.get(partition) ?? partition);
+}
+
+function withComplete(partition: Partition, at: number): Partition {
+  const { candidates } = partition;
+  const known = candidates[at];
+  if (!known) return partition;
+  return { ...partition, candidates: [{ ...known, complete: "sure" as const }, ...candidates.toSpliced(at, 1)] };
+}
+
+/** What the lists of a partition are called, by the names of their parts. */
+interface Names {
+  readonly fits: boolean;
+  /** Of the candidate that adds up. */
+  readonly fit: string | undefined;
+  /** Of each candidate, where none does. */
+  readonly candidates: readonly (string | undefined)[];
+}
+
+function namesOf({ candidates }: Partition, labels: Labels): Names {
+  const nameOf = (c: Partition["candidates"][number]): string | undefined => {
+    const names = c.parts.map((part) => core(labels.of(part)));
+    return names.every((name) => name.length >= 2) ? names.sort().join("|") : undefined;
+  };
+  const fit = candidates.find((c) => addsUp(c.whole, c.parts, c.signs));
+  return { fits: fit !== undefined, fit: fit && nameOf(fit), candidates: fit ? [] : candidates.map(nameOf) };
+}
+
+/** What claims count. */
+class Labels {
+  readonly #byBlock = new Map<Block, ReadonlyMap<Claim, Figure>>();
+
+  constructor(private readonly blocks: Blocks) {}
+
+  of(claim: Claim): string {
+    let figures = this.#byBlock.get(claim.block);
+    if (!figures) {
+      const all = this.blocks.readingOf(claim.block)?.figures ?? [];
+      figures = new Map(all.map((figure) => [figure.claim, figure]));
+      this.#byBlock.set(claim.block, figures);
+    }
+    return figures.get(claim)?.label ?? "";
+  }
 }

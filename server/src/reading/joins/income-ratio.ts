@@ -1,5 +1,8 @@
+import type { Blocks } from "../blocks";
+import type { Figure } from "../figures";
+import { type Memory, recall } from "../memory";
 import type { BlockReading, Rate } from "../types";
-import type { Named, Names } from "./names";
+import type { Names } from "./names";
 
 /** 城乡居民收入比: urban over rural disposable income per head, as every statistical bulletin prints it, often paragraphs apart. */
 const RATIO =
@@ -7,27 +10,29 @@ const RATIO =
 const URBAN = /^(?:全市|全省|全区)?城镇(?:常住)?居民(?:家庭)?人均可支配收入$/;
 const RURAL = /^(?:全市|全省|全区)?农村(?:常住)?居民(?:家庭)?人均可支配收入$/;
 
-export function incomeRatios(blocks: readonly BlockReading[], names: Names): Rate[] {
-  const found: Rate[] = [];
-  let known: { part: Named | undefined; whole: Named | undefined } | undefined;
-  blocks.forEach(({ figures }) => {
-    for (const figure of figures) {
-      if (figure.claim.unit !== "" && figure.claim.unit !== "倍") continue;
-      if ((figure.role !== "rate" && figure.role !== "multiple") || !RATIO.test(figure.lead)) continue;
-      known ??= {
-        part: names.all.find((n) => URBAN.test(n.figure.label)),
-        whole: names.all.find((n) => RURAL.test(n.figure.label)),
-      };
-      const { part, whole } = known;
-      if (!part || !whole) continue;
-      found.push({
-        claim: figure.claim,
-        stem: figure.label,
-        form: "quotient",
-        customary: false,
-        pairs: [{ part: [part.figure.claim], whole: [whole.figure.claim], tie: "natural", why: "why.stem" }],
-      });
-    }
-  });
-  return found;
+export function incomeRatios(blocks: Blocks, names: Names, memory?: Memory): Rate[] {
+  const incomes = names.keyed("incomes", ({ figure: { label } }) =>
+    URBAN.test(label) ? "urban" : RURAL.test(label) ? "rural" : undefined,
+  );
+  const [part] = incomes.get("urban");
+  const [whole] = incomes.get("rural");
+  const ratios = blocks.gather("income ratios", ratiosIn);
+  if (!part || !whole) return [];
+  return ratios.map((figure) =>
+    recall(memory, "income ratio", figure, () => quotientOf(figure, part.figure, whole.figure), [part, whole]),
+  );
 }
+
+const ratiosIn = ({ figures }: BlockReading): Figure[] =>
+  figures.filter(
+    ({ claim, role, lead }) =>
+      (claim.unit === "" || claim.unit === "倍") && (role === "rate" || role === "multiple") && RATIO.test(lead),
+  );
+
+const quotientOf = (ratio: Figure, part: Figure, whole: Figure): Rate => ({
+  claim: ratio.claim,
+  stem: ratio.label,
+  form: "quotient",
+  customary: false,
+  pairs: [{ part: [part.claim], whole: [whole.claim], tie: "natural", why: "why.stem" }],
+});

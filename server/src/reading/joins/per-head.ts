@@ -1,6 +1,10 @@
+import type { Rational } from "../../numbers/rational";
+import type { Blocks } from "../blocks";
 import { comparable, type Figure } from "../figures";
+import { type Memory, recall } from "../memory";
 import { perOf } from "../rates/averages";
 import type { BlockReading, Rate } from "../types";
+import type { Named } from "./named";
 import type { Names } from "./names";
 
 /** How many figures before an average the count that it is the average of may stand. */
@@ -12,35 +16,47 @@ const POPULATION = /^(?:常住|户籍)?(?:总)?人口(?:总数|总量)?$/;
  * `发明专利拥有量3384件，每万人口发明专利拥有量10.52件`: over the population that the report prints elsewhere. Which population is meant
  * (year's end or the year's mean, residents or registered) is seldom printed, so that only a fit says something.
  */
-export function perHeads(blocks: readonly BlockReading[], names: Names): Rate[] {
-  const populations = names.all.filter(
-    ({ figure }) => figure.role === "level" && /^[人名]$/.test(figure.claim.unit) && POPULATION.test(figure.label),
+export function perHeads(blocks: Blocks, names: Names, memory?: Memory): Rate[] {
+  const people = names.keyed("population", ({ figure: { role, claim, label } }) =>
+    role === "level" && /^[人名]$/.test(claim.unit) && POPULATION.test(label) ? "" : undefined,
   );
-  if (populations.length === 0) return [];
-  return blocks.flatMap(({ figures }) =>
-    figures.flatMap((figure, i): Rate[] => {
-      if (figure.role !== "average" || !/人/.test(figure.lead)) return [];
-      const share = perOf(figure.lead);
-      const count = share && countBefore(figures, i);
-      if (!share || !count) return [];
-      return [
-        {
-          claim: figure.claim,
-          stem: figure.label,
-          form: "average",
-          per: share.per,
-          customary: true,
-          pairs: populations.slice(0, 2).map((p) => ({
-            part: [count.claim],
-            whole: [p.figure.claim],
-            tie: "open" as const,
-            why: "why.average" as const,
-          })),
-        },
-      ];
-    }),
+  const averages = blocks.gather("per head", averagesIn);
+  const [first, second] = people.get("");
+  if (!first) return [];
+  const populations = second ? [first, second] : [first];
+  return averages.map((average) =>
+    recall(memory, "per head", average, () => perHead(average, populations), [first, second]),
   );
 }
+
+/** An average over people, and what it is the average of. */
+interface Average {
+  readonly figure: Figure;
+  readonly count: Figure;
+  readonly per: Rational;
+}
+
+const averagesIn = ({ figures }: BlockReading): Average[] =>
+  figures.flatMap((figure, i): Average[] => {
+    if (figure.role !== "average" || !/人/.test(figure.lead)) return [];
+    const share = perOf(figure.lead);
+    const count = share && countBefore(figures, i);
+    return share && count ? [{ figure, count, per: share.per }] : [];
+  });
+
+const perHead = ({ figure, count, per }: Average, populations: readonly Named[]): Rate => ({
+  claim: figure.claim,
+  stem: figure.label,
+  form: "average",
+  per,
+  customary: true,
+  pairs: populations.map((p) => ({
+    part: [count.claim],
+    whole: [p.figure.claim],
+    tie: "open" as const,
+    why: "why.average" as const,
+  })),
+});
 
 /** The nearest level of the average's unit whose name the average says again. */
 function countBefore(figures: readonly Figure[], i: number): Figure | undefined {

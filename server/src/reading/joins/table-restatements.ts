@@ -3,7 +3,9 @@ import type { Claim } from "../../claims/types";
 import { DIGITS } from "../../numbers/arabic";
 import { meets, opposite } from "../../numbers/interval";
 import { abs, compare, divide, format, round, sign } from "../../numbers/rational";
+import type { Blocks } from "../blocks";
 import { type Figure, measureOf } from "../figures";
+import { type Memory, recall } from "../memory";
 import { columnCore, core, endsInColumn, GENERIC, type Statement, statementsOf } from "../tables/statements";
 import type { BlockReading, Restatement } from "../types";
 
@@ -17,34 +19,41 @@ const TELLING = 3;
 const WITNESSES = 3;
 
 /** Numbers that a table and the text around it both print, of one row and one quantity. */
-export function tableRestatements(blocks: readonly BlockReading[]): Restatement[] {
-  const found: Restatement[] = [];
-  blocks.forEach(({ table }, at) => {
-    if (!table) return;
-    const rows = new Rows(table);
-    const statements = around(blocks, at).flatMap((near) => statementsOf(near, rows));
-    const cells = new Map<Claim, Figure>();
-    const used = new Set<Figure>();
-    for (const statement of statements) {
-      const cell = rows.match(statement);
-      if (!cell || cells.has(cell.claim)) continue;
-      cells.set(cell.claim, statement.figure);
-      used.add(statement.figure);
-    }
-    const pair = (cell: Claim, { claim: prose }: Figure, tie: Restatement["tie"]): void => {
-      const textFirst = prose.block.start < cell.block.start;
-      found.push({ first: textFirst ? prose : cell, second: textFirst ? cell : prose, tie });
-    };
-    for (const [cell, figure] of cells) pair(cell, figure, "natural");
-    // Only now, for a number that one statement misses another may meet: 名义增长 and 实际增长.
-    const missed = new Map<Claim, Figure>();
-    for (const statement of statements) {
-      const cell = used.has(statement.figure) ? undefined : rows.misprint(statement);
-      if (cell && !cells.has(cell.claim) && !missed.has(cell.claim)) missed.set(cell.claim, statement.figure);
-    }
-    const repeats = cells.size >= WITNESSES && cells.size >= missed.size * WITNESSES;
-    for (const [cell, figure] of missed) if (repeats || digitsOf(cell) > TELLING) pair(cell, figure, "tied");
+export function tableRestatements(blocks: Blocks, memory?: Memory): Restatement[] {
+  const tables = blocks.gather("tables", (reading) => (reading.table ? [{ reading, table: reading.table }] : []));
+  return tables.flatMap(({ reading, table }) => {
+    const near = around(blocks.all, reading.at);
+    const before = near.filter(({ at }) => at < reading.at).length;
+    return recall(memory, "table", reading, () => repeated(table, near), [before, ...near]);
   });
+}
+
+/** The cells of a table that paragraphs near it print too. */
+function repeated(table: Table, near: readonly BlockReading[]): Restatement[] {
+  const found: Restatement[] = [];
+  const rows = new Rows(table);
+  const statements = near.flatMap((reading) => statementsOf(reading, rows));
+  const cells = new Map<Claim, Figure>();
+  const used = new Set<Figure>();
+  for (const statement of statements) {
+    const cell = rows.match(statement);
+    if (!cell || cells.has(cell.claim)) continue;
+    cells.set(cell.claim, statement.figure);
+    used.add(statement.figure);
+  }
+  const pair = (cell: Claim, { claim: prose }: Figure, tie: Restatement["tie"]): void => {
+    const textFirst = prose.block.start < cell.block.start;
+    found.push({ first: textFirst ? prose : cell, second: textFirst ? cell : prose, tie });
+  };
+  for (const [cell, figure] of cells) pair(cell, figure, "natural");
+  // Only now, for a number that one statement misses another may meet: 名义增长 and 实际增长.
+  const missed = new Map<Claim, Figure>();
+  for (const statement of statements) {
+    const cell = used.has(statement.figure) ? undefined : rows.misprint(statement);
+    if (cell && !cells.has(cell.claim) && !missed.has(cell.claim)) missed.set(cell.claim, statement.figure);
+  }
+  const repeats = cells.size >= WITNESSES && cells.size >= missed.size * WITNESSES;
+  for (const [cell, figure] of missed) if (repeats || digitsOf(cell) > TELLING) pair(cell, figure, "tied");
   return found;
 }
 

@@ -1,4 +1,5 @@
-import type { FrontMatter } from "../../report/types";
+import type { FrontMatter, Place } from "../../report/types";
+import type { Blocks } from "../blocks";
 import type { BlockReading, StaleYear } from "../types";
 
 /** Reports on a year that is over; budgets, plans and work reports speak of two years by their nature. */
@@ -16,29 +17,45 @@ const STATES = /受理|办理|办结|审结|开展|作出|收到|接收|完成|�
  * A year left over from last year's text: the report is on one year, its other statements open with that year, and one opens with the year before
  * without a word of comparison. At most two such places: more are a history.
  */
-export function readStaleYears(blocks: readonly BlockReading[], front: FrontMatter): StaleYear[] {
+export function readStaleYears(blocks: Blocks, front: FrontMatter): StaleYear[] {
   const { title = "", period = "" } = front;
   const year = Number(period);
   if (!/^20\d\d$/.test(period) || !title.includes(period) || !ANNUAL.test(title) || TWO_YEARS.test(title)) return [];
-  const found: StaleYear[] = [];
-  let siblings = 0;
-  for (const { block, structure, claims } of blocks) {
-    if (block.kind !== "paragraph" || claims.length === 0) continue;
-    const counting = new Set(claims.map((c) => c.sentence));
-    structure.sentences.forEach((sentence, s) => {
-      if (!counting.has(s)) return;
-      const text = block.text.slice(sentence.start, sentence.end);
-      const opening = OPENING.exec(text);
-      const printed = opening?.[1];
-      if (printed === undefined) return;
-      if (Number(printed) === year) siblings++;
-      if (Number(printed) !== year - 1 || text.includes(period)) return;
-      const at = text.indexOf(printed);
-      const rest = text.slice(at + 5);
-      if (ELSEWHEN.test(rest) || !STATES.test(rest)) return;
-      const end = at + (WHOLE_YEAR.test(text.slice(at)) ? 7 : 5);
-      found.push({ place: { block, start: sentence.start + at, end: sentence.start + end }, year });
+  const openings = blocks.gather("openings", openingsIn);
+  const siblings = openings.filter((o) => o.year === year).length;
+  const stale = openings.filter((o) => o.year === year - 1 && o.isAlone && !o.sentence.includes(period));
+  return stale.length <= 2 && siblings >= 2 ? stale.map(({ place }) => ({ place, year })) : [];
+}
+
+/** A sentence with a number that opens with a year. */
+interface Opening {
+  readonly year: number;
+  readonly place: Place;
+  readonly sentence: string;
+  /** It states what was done that year, without a word that makes an earlier year at home here. */
+  readonly isAlone: boolean;
+}
+
+function openingsIn({ block, structure, claims }: BlockReading): readonly Opening[] {
+  if (block.kind !== "paragraph" || claims.length === 0) return NONE;
+  const found: Opening[] = [];
+  for (const s of new Set(claims.map((c) => c.sentence))) {
+    const place = structure.sentences[s];
+    if (!place) continue;
+    const sentence = block.text.slice(place.start, place.end);
+    const printed = OPENING.exec(sentence)?.[1];
+    if (printed === undefined) continue;
+    const at = sentence.indexOf(printed);
+    const rest = sentence.slice(at + 5);
+    const start = place.start + at;
+    found.push({
+      year: Number(printed),
+      place: { block, start, end: start + (WHOLE_YEAR.test(sentence.slice(at)) ? 7 : 5) },
+      sentence,
+      isAlone: !ELSEWHEN.test(rest) && STATES.test(rest),
     });
   }
-  return found.length <= 2 && siblings >= 2 ? found : [];
+  return found;
 }
+
+const NONE: readonly Opening[] = [];

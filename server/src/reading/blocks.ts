@@ -1,0 +1,100 @@
+import type { Block } from "../report/types";
+import type { BlockReading } from "./types";
+
+/** The blocks [from, before) of one version became [from, now) of the next; all others are as they were. */
+export interface Edit {
+  readonly from: number;
+  readonly before: number;
+  readonly now: number;
+}
+
+/** What the blocks hold of one sort, one after the other; those of block `i` begin at `starts[i]`. */
+interface Gathered<T> {
+  readonly items: readonly T[];
+  readonly starts: Uint32Array;
+}
+
+/**
+ * The readings of a document's blocks, in the order of the text, and what they hold, gathered over the whole document. A version that
+ * knows the one before looks only at the blocks that changed.
+ */
+export class Blocks {
+  readonly edit: Edit;
+  /** The same object for as long as blocks only change, and none is added or taken away. */
+  readonly shape: object;
+  readonly #gathered = new Map<string, Gathered<unknown>>();
+  readonly #before: ReadonlyMap<string, Gathered<unknown>>;
+
+  constructor(
+    readonly all: readonly BlockReading[],
+    before?: Blocks,
+  ) {
+    this.edit = before ? editOf(before.all, all) : { from: 0, before: 0, now: all.length };
+    this.#before = before ? before.#gathered : new Map();
+    const { from, before: old, now } = this.edit;
+    this.shape = before && old === now ? before.shape : {};
+    const moved = old === now ? now : all.length;
+    for (let at = from; at < moved; at++) {
+      const reading = all[at];
+      if (reading) reading.at = at;
+    }
+  }
+
+  /** What `of` finds in each block, one after the other. `what` names it: it is asked for by one name with one function only. */
+  gather<T>(what: string, of: (reading: BlockReading) => readonly T[]): readonly T[] {
+    return this.#gather(what, of).items;
+  }
+
+  /** The same, with the place where those of each block begin. */
+  placed<T>(what: string, of: (reading: BlockReading) => readonly T[]): Gathered<T> {
+    return this.#gather(what, of);
+  }
+
+  /** The reading of a block of this version. */
+  readingOf({ start }: Block): BlockReading | undefined {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.all[middle]?.block.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return this.all[low];
+  }
+
+  #gather<T>(what: string, of: (reading: BlockReading) => readonly T[]): Gathered<T> {
+    // One name, one sort of things.
+    const known = this.#gathered.get(what) as Gathered<T> | undefined;
+    if (known) return known;
+    const made = this.#splice(of, this.#before.get(what) as Gathered<T> | undefined);
+    this.#gathered.set(what, made);
+    return made;
+  }
+
+  #splice<T>(of: (reading: BlockReading) => readonly T[], before: Gathered<T> | undefined): Gathered<T> {
+    const { all } = this;
+    const { from, before: old, now } = before ? this.edit : { from: 0, before: 0, now: all.length };
+    const items = before ? before.items.slice(0, before.starts[from]) : [];
+    const starts = new Uint32Array(all.length + 1);
+    if (before) starts.set(before.starts.subarray(0, from));
+    for (let at = from; at < now; at++) {
+      starts[at] = items.length;
+      const reading = all[at];
+      if (reading) for (const item of of(reading)) items.push(item);
+    }
+    const behind = before?.starts[old] ?? 0;
+    const apart = items.length - behind;
+    for (let at = now; at <= all.length; at++) starts[at] = (before?.starts[at - now + old] ?? 0) + apart;
+    if (!before) starts[all.length] = items.length;
+    return { items: before ? items.concat(before.items.slice(behind)) : items, starts };
+  }
+}
+
+function editOf(before: readonly BlockReading[], now: readonly BlockReading[]): Edit {
+  const most = Math.min(before.length, now.length);
+  let from = 0;
+  while (from < most && before[from] === now[from]) from++;
+  let same = 0;
+  while (same < most - from && before[before.length - 1 - same] === now[now.length - 1 - same]) same++;
+  return { from, before: before.length - same, now: now.length - same };
+}
