@@ -12,16 +12,18 @@ import { pageWords } from "../../server/src/l10n/catalogue/page";
 export interface Stage {
   readonly page: Page;
   readonly language: Language;
+  /** The folder that is open: a copy of the seeds. */
+  readonly workspace: string;
   shoot(name: string): Promise<unknown>;
 }
-type Scene = (stage: Stage) => Promise<void>;
+export type Scene = (stage: Stage) => Promise<void>;
 
-const SEED = "002_35da7b4457fcdd19.txt";
+export const SEED = "002_35da7b4457fcdd19.txt";
 const WRONG = "76＋13＋7＋9＝105 ≠ 110";
 /** In milliseconds: what should be there and is not has failed. */
 export const PATIENCE = 30_000;
 
-const rows = (page: Page): Locator => page.locator(".pane-body .monaco-list-row");
+export const rows = (page: Page): Locator => page.locator(".pane-body .monaco-list-row");
 const row = (page: Page, words: string): Locator => rows(page).filter({ hasText: words }).first();
 const panelOf = (page: Page): FrameLocator => page.frameLocator("iframe.webview").frameLocator("iframe");
 const cursor = (page: Page): Locator => page.locator("[id='status.editor.selection']");
@@ -150,17 +152,17 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
 };
 
-async function open(page: Page, name: string): Promise<void> {
+export async function open(page: Page, name: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+P");
   await pick(page, name);
 }
 
-async function command(page: Page, title: string): Promise<void> {
+export async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
   await pick(page, `>${title}`);
 }
 
-async function goTo(page: Page, line: number, column: number): Promise<void> {
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.keyboard.press("ControlOrMeta+P");
   await pick(page, `:${line}:${column}`);
   await cursor(page).getByText(`Ln ${line}, Col ${column}`).waitFor();

@@ -4,8 +4,9 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Language } from "../../../server/src/contract";
 import { ROOT } from "../install";
+import { NOTE_SCENES } from "../note-scenes";
 import type { Outcome, Trial } from "../run";
-import { PATIENCE, SCENES, type Stage } from "../scenes";
+import { PATIENCE, SCENES, type Scene, type Stage } from "../scenes";
 import { type EditorServer, startServer } from "../server";
 import { developing } from "../url";
 import { inWorker } from "./worker";
@@ -35,17 +36,27 @@ export interface Look {
   readonly worker?: boolean;
 }
 
-/** The scenes of the overview, in the window of one workbench after another. */
+/** The scenes of the overview and those of annotating, in the window of one workbench after another. */
 export async function windowHost(browser: Browser, trial: Trial): Promise<Outcome> {
   const folder = path.join(ROOT, "out/pictures");
   const size = { width: 1280, height: 800 };
   const light = await play(browser, trial, { language: "en", theme: "light", folder, size });
   const dark = await play(browser, trial, { language: "zh-CN", theme: "dark", folder, size, worker: true });
-  return { passed: light.passed + dark.passed, failed: light.failed + dark.failed };
+  const notes = await play(browser, trial, { language: "en", theme: "light", folder, size }, NOTE_SCENES);
+  const all = [light, dark, notes];
+  return {
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+  };
 }
 
 /** Plays every scene; one that fails is photographed and ends the play, for the next ones go on from it. */
-export async function play(browser: Browser, trial: Pick<Trial, "extension">, look: Look): Promise<Outcome> {
+export async function play(
+  browser: Browser,
+  trial: Pick<Trial, "extension">,
+  look: Look,
+  scenes: Readonly<Record<string, Scene>> = SCENES,
+): Promise<Outcome> {
   const { language, theme, size, worker = false } = look;
   fs.mkdirSync(look.folder, { recursive: true });
   const workspace = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "crossfoot-window-")), "reports");
@@ -60,7 +71,7 @@ export async function play(browser: Browser, trial: Pick<Trial, "extension">, lo
     page.screenshot({ path: path.join(look.folder, `${name}.${theme}.${language}.png`), clip, animations: "disabled" });
   try {
     await page.goto(await address(page, server, { folder: workspace, extension: trial.extension, worker }));
-    return await through({ page, language, shoot }, worker ? "in a Web Worker" : "in Node");
+    return await through(scenes, { page, language, workspace, shoot }, worker ? "in a Web Worker" : "in Node");
   } finally {
     await page.close();
     server.stop();
@@ -76,9 +87,9 @@ async function address(
   return worker ? inWorker(page, server, { folder, extension }) : developing(server, { folder, extension });
 }
 
-async function through(stage: Stage, where: string): Promise<Outcome> {
+async function through(scenes: Readonly<Record<string, Scene>>, stage: Stage, where: string): Promise<Outcome> {
   let passed = 0;
-  for (const [name, scene] of Object.entries(SCENES)) {
+  for (const [name, scene] of Object.entries(scenes)) {
     try {
       await scene(stage);
       passed++;
@@ -88,7 +99,7 @@ async function through(stage: Stage, where: string): Promise<Outcome> {
         `  ✗ the window, ${where}: ${name}\n${error instanceof Error ? (error.stack ?? error.message) : error}`,
       );
       await stage.shoot("failed");
-      return { passed, failed: Object.keys(SCENES).length - passed };
+      return { passed, failed: Object.keys(scenes).length - passed };
     }
   }
   return { passed, failed: 0 };
