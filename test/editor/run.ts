@@ -1,6 +1,6 @@
 /**
  * Runs one mocha suite in real VS Codes: `npm run test:editor`. CROSSFOOT_TEST_HOST=node,worker,web,window,offline,desktop picks hosts;
- * CROSSFOOT_TEST_VSIX=1 tests the packaged extension instead of the built source tree.
+ * CROSSFOOT_TEST_VSIX=1 tests the packaged extension instead of the built source tree; CROSSFOOT_TEST_GREP=words runs only the tests named so.
  */
 import fs from "node:fs";
 import os from "node:os";
@@ -91,7 +91,7 @@ async function prepare(): Promise<Omit<Trial, "folder">> {
     platform: "browser",
     external: ["vscode", "node:fs"],
     // mocha's browser build would otherwise take the bundle's own `module` for its exports.
-    define: { module: "undefined" },
+    define: { module: "undefined", CROSSFOOT_TEST_GREP: JSON.stringify(process.env.CROSSFOOT_TEST_GREP ?? "") },
     sourcemap: "inline",
     logLevel: "warning",
   });

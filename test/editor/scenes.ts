@@ -12,7 +12,7 @@ import { pageWords } from "../../server/src/l10n/catalogue/page";
 export interface Stage {
   readonly page: Page;
   readonly language: Language;
-  /** Where the reports are. */
+  /** Where the reports are: a copy of the seeds. */
   readonly folder: string;
   shoot(name: string): Promise<unknown>;
 }
@@ -23,7 +23,7 @@ const WRONG = "76＋13＋7＋9＝105 ≠ 110";
 /** In milliseconds: what should be there and is not has failed. */
 export const PATIENCE = 30_000;
 
-const rows = (page: Page): Locator => page.locator(".pane-body .monaco-list-row");
+export const rows = (page: Page): Locator => page.locator(".pane-body .monaco-list-row");
 export const row = (page: Page, words: string): Locator => rows(page).filter({ hasText: words }).first();
 const panelOf = (page: Page): FrameLocator => page.frameLocator("iframe.webview").frameLocator("iframe");
 const cursor = (page: Page): Locator => page.locator("[id='status.editor.selection']");

@@ -310,7 +310,7 @@ describe("what people say, over the protocol", () => {
     desk.peer.dispose();
   });
 
-  for (const format of ["label-studio", "brat"] as const) {
+  for (const format of ["web-annotation", "brat", "label-studio", "jsonl"] as const) {
     it(`gives annotations to ${format}, and takes them back as they were`, async () => {
       const desk = await Desk.open();
       await desk.say({ type: "Comment", at: at("76处"), value: "请核实" });

@@ -175,9 +175,11 @@ export class Desk implements vscode.Disposable {
     if (chosen === retry) await this.retry(report);
   }
 
-  /** Writes what was kept, where there is something; quietly where nobody asked for it. False where it is still kept. */
+  /** Writes what was kept, where there is something; quietly where nobody asked for it. False where it is still kept, or being written. */
   async retry(report: vscode.Uri, isQuiet = false): Promise<boolean> {
     if (!this.files.isKept(report)) return true;
+    // Our own writes are told as changes of the file, too: answering those by writing would never end.
+    if (isQuiet && this.files.isBusy) return false;
     const isWritten = await this.#write(report, () => this.files.retry(report), isQuiet);
     if (isWritten) vscode.window.setStatusBarMessage(say("notes.written"), SEEN);
     return isWritten;

@@ -28,6 +28,8 @@ export class Unwritten extends Error {
 export class SidecarFiles {
   /** Writes wait for each other. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** How many of them there are. */
+  #pending = 0;
 
   constructor(
     private readonly client: () => BaseLanguageClient | undefined,
@@ -48,6 +50,11 @@ export class SidecarFiles {
     });
   }
 
+  /** Is something being written, whose outcome nobody knows yet? */
+  get isBusy(): boolean {
+    return this.#pending > 0;
+  }
+
   isKept(report: vscode.Uri): boolean {
     return this.kept.texts(beside(report).toString()).length > 0;
   }
@@ -55,7 +62,8 @@ export class SidecarFiles {
   /** Writes what the server gave, in one step; throws Unwritten, and keeps it, where that cannot be. Only ever beside the report. */
   write(report: vscode.Uri, made: NewSidecar): Promise<void> {
     const place = beside(report);
-    const writing = this.#turn.then(() => this.#write(report, place, made));
+    this.#pending++;
+    const writing = this.#turn.then(() => this.#write(report, place, made)).finally(() => this.#pending--);
     this.#turn = writing.catch(() => {});
     return writing;
   }
@@ -75,7 +83,7 @@ export class SidecarFiles {
     try {
       for (let tries = 0; tries < TRIES; tries++) {
         if (next.fault !== undefined) throw new Unwritten(next.fault);
-        if (await replace(place, next)) {
+        if (next.text === next.before || (await replace(place, next))) {
           await this.kept.drop(key);
           return;
         }

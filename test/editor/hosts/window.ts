@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Language } from "../../../server/src/contract";
 import { ROOT } from "../install";
+import { NOTE_SCENES } from "../note-scenes";
 import type { Outcome, Trial } from "../run";
 import { PATIENCE, SCENES, type Scene, type Stage } from "../scenes";
 import { type EditorServer, startServer } from "../server";
@@ -49,13 +50,14 @@ export interface Look {
   readonly prepare?: (folder: string) => string;
 }
 
-/** The scenes of the overview, in the window of one workbench after another, and those that need a workbench of their own. */
+/** The scenes of the overview and those of annotating, in the window of one workbench after another, and those that need a workbench of their own. */
 export async function windowHost(browser: Browser, trial: Trial): Promise<Outcome> {
   const folder = path.join(ROOT, "out/pictures");
   const size = { width: 1280, height: 800 };
   const outcomes = [
     await play(browser, trial, { language: "en", theme: "light", folder, size }),
     await play(browser, trial, { language: "zh-CN", theme: "dark", folder, size, worker: true }),
+    await play(browser, trial, { language: "en", theme: "light", folder, size }, NOTE_SCENES),
   ];
   for (const [name, one] of Object.entries(WINDOWS)) {
     const look: Look = { language: "en", theme: "light", folder, size, ...one.look };
@@ -66,9 +68,14 @@ export async function windowHost(browser: Browser, trial: Trial): Promise<Outcom
 }
 
 /** Plays every scene; one that fails is photographed and ends the play, for the next ones go on from it. */
-export function play(browser: Browser, trial: Pick<Trial, "extension">, look: Look): Promise<Outcome> {
+export function play(
+  browser: Browser,
+  trial: Pick<Trial, "extension">,
+  look: Look,
+  scenes: Readonly<Record<string, Scene>> = SCENES,
+): Promise<Outcome> {
   const where = look.worker ? "in a Web Worker" : "in Node";
-  return inWorkbench(browser, trial, look, (stage) => through(SCENES, stage, where));
+  return inWorkbench(browser, trial, look, (stage) => through(scenes, stage, where));
 }
 
 async function inWorkbench(
@@ -115,7 +122,6 @@ async function address(
 }
 
 async function through(scenes: Readonly<Record<string, Scene>>, stage: Stage, where: string): Promise<Outcome> {
-  const names = Object.keys(scenes);
   let passed = 0;
   for (const [name, scene] of Object.entries(scenes)) {
     try {
@@ -127,7 +133,7 @@ async function through(scenes: Readonly<Record<string, Scene>>, stage: Stage, wh
         `  ✗ the window, ${where}: ${name}\n${error instanceof Error ? (error.stack ?? error.message) : error}`,
       );
       await stage.shoot("failed");
-      return { passed, failed: names.length - passed };
+      return { passed, failed: Object.keys(scenes).length - passed };
     }
   }
   return { passed, failed: 0 };
