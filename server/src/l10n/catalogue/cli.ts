@@ -30,8 +30,8 @@ export const cliWords = {
   },
   "cli.check.about": { "zh-CN": "核对报告中的数字", en: "check the numbers of reports" },
   "cli.check.paths": {
-    "zh-CN": "文件、文件夹（其中的 .txt .text .md .report .docx）、通配符，或 - 表示标准输入",
-    en: "files, folders (their .txt .text .md .report .docx files), globs, or - for standard input",
+    "zh-CN": "文件、文件夹（其中的 .txt .text .md .report .docx .pdf .html）、通配符，或 - 表示标准输入",
+    en: "files, folders (their .txt .text .md .report .docx .pdf .html files), globs, or - for standard input",
   },
   "cli.check.format": { "zh-CN": "输出格式", en: "output format" },
   "cli.check.fail-on": {
