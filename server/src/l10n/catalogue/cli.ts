@@ -183,8 +183,8 @@ export const cliWords = {
     en: "damaged UTF-8 text: byte {byte} cannot be decoded",
   },
   "cli.fault.unknown": {
-    "zh-CN": "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）",
-    en: "unknown encoding (not UTF-8, UTF-16 or GB 18030)",
+    "zh-CN": "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）；请另存为 UTF-8 后再核对",
+    en: "unknown encoding (not UTF-8, UTF-16 or GB 18030); please save it as UTF-8 first",
   },
   "cli.fault.doubtful": {
     "zh-CN": "编码无法确定（可能是 Big5、西文编码，或混有多种编码），为免误报未作核对；请另存为 UTF-8 后再核对",
