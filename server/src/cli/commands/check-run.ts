@@ -7,7 +7,7 @@ import { type CheckerOptions, checker, type Outcome } from "../batch/outcome";
 import { inOrder, Pool } from "../batch/pool";
 import { Progress } from "../batch/progress";
 import { type ExitCode, exitCode } from "../exit";
-import { type Fault, failure, line, remark } from "../fault";
+import { type Fault, failure, line, mention, remark } from "../fault";
 import type { Names } from "../input/files-from";
 import { noReport, PassedOver } from "../input/passed-over";
 import { type Found, find, STDIN, slashed } from "../input/paths";
@@ -75,7 +75,10 @@ export class Run {
     if (why) this.beside.add(why);
     else if (checked) await this.report(checked);
     // Whoever named a file that the settings leave out is told why nothing is said of it.
-    if (aside && isNamed) this.mention(aside);
+    if (aside && isNamed) {
+      this.progress.clear();
+      mention(aside, this.options.language);
+    }
   }
 
   /** The files that the arguments name, and then those of the list: each of its names as it comes, however often. */
@@ -174,11 +177,6 @@ export class Run {
     if (fault.path !== path) this.told.add(key);
     this.tell(failed);
     await this.printers.failed(failed);
-  }
-
-  private mention(fault: Fault): void {
-    this.progress.clear();
-    process.stderr.write(line(failure(fault, this.options.language), this.options.language));
   }
 
   private tell(failed: Failure): void {

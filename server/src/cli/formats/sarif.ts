@@ -138,10 +138,11 @@ const fixOf = ({ title, edits }: Fix, { lines, report }: Source) => ({
   ],
 });
 
-/** A path as a URI reference: what a URI forbids is percent-encoded; an absolute path has the scheme `file`. */
-export function uriOf(path: string): string {
+/** A path as a URI reference: what a URI forbids is percent-encoded; an absolute path has the scheme `file`, Windows' own with its drive or host. */
+export function uriOf(path: string, platform: string = process.platform): string {
   if (path === "-") return "stdin";
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   if (/^[A-Za-z]:\//.test(path)) return `file:///${path.slice(0, 2)}${encoded.slice(encoded.indexOf("/"))}`;
+  if (platform === "win32" && path.startsWith("//")) return `file:${encoded}`;
   return path.startsWith("/") ? `file://${encoded}` : encoded;
 }
