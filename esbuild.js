@@ -2,6 +2,7 @@
 // An entry whose source is not there yet is skipped, so that each room can be built on its own.
 const fs = require("node:fs");
 const esbuild = require("esbuild");
+const { noticesOf, packagesIn } = require("./scripts/notices");
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
@@ -96,9 +97,17 @@ const bundles = [
 ];
 
 async function main() {
+  const metafiles = {};
   for (const options of bundles.filter((b) => fs.existsSync(b.entryPoints[0]))) {
     if (watch) await (await esbuild.context(options)).watch();
-    else await esbuild.build(options);
+    else metafiles[options.outfile] = (await esbuild.build({ ...options, metafile: true })).metafile;
+  }
+  if (!watch) {
+    const packages = packagesIn(metafiles);
+    fs.writeFileSync("dist/THIRD-PARTY-NOTICES.txt", noticesOf(packages));
+    // For the test of docs/dependencies.md.
+    fs.mkdirSync("out", { recursive: true });
+    fs.writeFileSync("out/packages.json", `${JSON.stringify(packages, null, 2)}\n`);
   }
   if (!watch && fs.existsSync("dist/cli.js")) fs.chmodSync("dist/cli.js", 0o755);
 }
