@@ -5,6 +5,7 @@ const esbuild = require("esbuild");
 const { onePage } = require("./client/offline/bundle");
 const { leaveOut } = require("./scripts/bundles/leave-out");
 const { words } = require("./scripts/bundles/words");
+const { noticesOf, packagesIn } = require("./scripts/notices");
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
@@ -147,9 +148,17 @@ const bundles = [
 ];
 
 async function main() {
+  const metafiles = {};
   for (const options of bundles.filter((b) => fs.existsSync(b.entryPoints[0]))) {
     if (watch) await (await esbuild.context(options)).watch();
-    else await esbuild.build(options);
+    else metafiles[options.outfile] = (await esbuild.build({ ...options, metafile: true })).metafile;
+  }
+  if (!watch) {
+    const packages = packagesIn(metafiles);
+    fs.writeFileSync("dist/THIRD-PARTY-NOTICES.txt", noticesOf(packages));
+    // For the test of docs/dependencies.md.
+    fs.mkdirSync("out", { recursive: true });
+    fs.writeFileSync("out/packages.json", `${JSON.stringify(packages, null, 2)}\n`);
   }
   if (!watch && fs.existsSync("dist/cli.js")) fs.chmodSync("dist/cli.js", 0o755);
 }

@@ -22,8 +22,8 @@ const ROOMS = [
 ] as const;
 type Room = (typeof ROOMS)[number];
 
-/** Words, the contract and the arithmetic of lines belong to all. */
-const SHARED = /^(?:l10n\/|contract$|lines$)/;
+/** Words, the contract, the arithmetic of lines and the bounds of JSON belong to all. */
+const SHARED = /^(?:l10n\/|contract$|lines$|json$)/;
 /** Each of these is an end of the flow and knows nothing of the others, but that a command starts the language server. */
 const ENDS = ["cli", "lsp"];
 const STARTS = "cli/commands/lsp imports ../../lsp/serve";
@@ -101,7 +101,7 @@ describe("the rooms of the server", () => {
     assert.deepEqual(show(wrong), []);
   });
 
-  it("share words, the contract and lines, which import from no room", () => {
+  it("share words, the contract, lines and the bounds of JSON, which import from no room", () => {
     const wrong = all.filter(
       ({ from, to, written }) => SHARED.test(from) && written.startsWith(".") && !SHARED.test(to),
     );

@@ -15,5 +15,8 @@ export function language(): Language {
 
 /** The editor's words, the overview's and those of annotations alone: the whole catalogue would come into the client's bundle with `render`. */
 export function say(key: keyof typeof words, args: Readonly<Record<string, number | string>> = {}): string {
-  return words[key][language()].replace(/\{(\w+)\}/g, (blank, name: string) => String(args[name] ?? blank));
+  return words[key][language()].replace(/\{(\w+)\}/g, (blank, name: string) => unlinked(String(args[name] ?? blank)));
 }
+
+/** VS Code makes links, and commands to press, of Markdown's links in its messages: names of files and words of reports are to be none. */
+const unlinked = (text: string): string => text.replaceAll("](", "] (");

@@ -50,6 +50,12 @@ describe("a sidecar's text", () => {
     assert.deepEqual(again, JSON.parse(JSON.stringify(written)));
   });
 
+  it("is refused where it is nested so deeply that reading or writing it would end the program", () => {
+    const [open, close] = ["[".repeat(100_000), "]".repeat(100_000)];
+    for (const text of [open, open + close, `{"type":"AnnotationCollection","x":${open}${close}}`])
+      assert.equal(fault(text), "This JSON is nested too deeply.");
+  });
+
   it("says which member is wrong", () => {
     const good = (): ReturnType<typeof JSON.parse> =>
       JSON.parse(serialiseSidecar(withAnnotation(emptySidecar("a.txt"), comment(1))));

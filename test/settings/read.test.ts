@@ -88,6 +88,15 @@ describe("a folder's settings", () => {
       assert.equal(isSettings(readSettings(JSON.stringify({ ignore: ["x".repeat(length)] }))), short);
   });
 
+  it("refuse what is nested so deeply that reading it would end the program", () => {
+    for (const begin of ["[", '{"checks":', '{"a":[']) {
+      for (const text of [begin.repeat(200_000), `{"checks": {}, "tags": ${begin.repeat(50_000)}`])
+        told(text, ["0 This JSON is nested too deeply."]);
+    }
+    // Brackets in a text nest nothing.
+    assert.ok(isSettings(readSettings(JSON.stringify({ ignore: Array(60).fill('[{"[{[{[') }))));
+  });
+
   it("an empty file is no JSON", () => told("", ["0 This is not valid JSON."]));
 });
 

@@ -167,7 +167,8 @@ async function free(draft: vscode.Uri): Promise<void> {
   for (;;) {
     const there = await Promise.resolve(vscode.workspace.fs.stat(draft)).catch(() => undefined);
     if (!there) return;
-    if (Date.now() - there.mtime > PATIENCE) await remove(draft);
+    // Clocks differ: a draft from the future is no younger than one from the past.
+    if (Math.abs(Date.now() - there.mtime) > PATIENCE) await remove(draft);
     else await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }

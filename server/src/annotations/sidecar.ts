@@ -1,4 +1,5 @@
 import { type ParseError, parseTree } from "jsonc-parser";
+import { isTooDeep } from "../json";
 import { type Message, message } from "../l10n/message";
 import { Lines } from "../lines";
 import { Field, FieldFault, isObject } from "./fields";
@@ -26,6 +27,7 @@ export function emptySidecar(name: string): Sidecar {
 
 /** Reads a sidecar's text. Members that are not known are kept; the first that is wrong is named. Never throws. */
 export function parseSidecar(text: string): Sidecar | Unreadable {
+  if (isTooDeep(text)) return { fault: message("settings.depth") };
   let json: unknown;
   try {
     json = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);

@@ -12,10 +12,11 @@ export const plain = (text: string): string =>
     .replace(/\*\*/g, "")
     .replace(/ \[[^\]]*\]\([^)]*\)/g, "")
     .replace(/ +$/gm, "")
-    .replace(/\\([\\`*_{}[\]()#+\-.!<>|~])/g, "$1");
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>|~&])/g, "$1");
 
 /** Characters that would lay out, hide or turn round what is around them. */
 const UNSEEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 
-/** Text of the report as Markdown that shows it as it is: `2*3` and `<b>` are no markup. */
-export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, "\\$&").replace(UNSEEN, " ");
+/** Text of the report as Markdown that shows it as it is: `2*3`, `<b>` and `&lt;` are no markup. */
+export const escaped = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, "\\$&").replace(UNSEEN, " ");

@@ -3,9 +3,7 @@ import {
   type Connection,
   ErrorCodes,
   type ExecuteCommandParams,
-  MessageType,
   ResponseError,
-  ShowMessageNotification,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
@@ -17,6 +15,7 @@ import { CHECK_SETTINGS } from "../settings/settings";
 import type { Client } from "./client";
 import { WRITE_SEVERITY } from "./commands";
 import type { PreferenceBook } from "./preferences";
+import { warn } from "./warn";
 
 /** Writes a check's severity into the settings of a document's folder, through the client. Answers with the URI of the file, or null. */
 export async function writeSeverity(
@@ -28,8 +27,7 @@ export async function writeSeverity(
     return new ResponseError(ErrorCodes.InvalidParams, `${command} cannot be carried out`);
   const found = await preferences.file(uri);
   const say = (key: "editor.severity.nowhere" | "editor.severity.broken") => {
-    const words = render(message(key), client.language);
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words });
+    warn(connection, render(message(key), client.language));
     return null;
   };
   if (found.top === undefined) return say("editor.severity.nowhere");

@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { checks } from "../checks/registry";
 import type { UserLexicon } from "../contract";
+import { isTooDeep } from "../json";
 import { type Message, message } from "../l10n/message";
 import {
   CHECK_SETTINGS,
@@ -31,6 +32,7 @@ interface Key {
 
 /** The settings that a file's text gives, or everything that is wrong with it, in order. Comments are allowed. Never throws. */
 export function readSettings(text: string): Settings | readonly Problem[] {
+  if (isTooDeep(text)) return [{ at: 0, length: 0, what: message("settings.depth") }];
   const errors: ParseError[] = [];
   const root = parseTree(text, errors);
   const [broken] = errors;

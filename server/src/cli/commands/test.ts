@@ -72,7 +72,7 @@ async function settle(source: Source, tested: Tested, { language, update }: Test
   const result = resultOf(source.text, tested, language);
   if (!update || result.status === "passed") return result;
   const text = updated(source.text, tested, language);
-  const fault = await rewrite(source.path, text.written, source.encoding);
+  const fault = await rewrite(source.path, { before: source.text, text: text.written, encoding: source.encoding });
   return fault ?? { ...result, status: "updated", marks: text.marks, differences: [] };
 }
 

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -37,19 +38,27 @@ export async function changeSidecar(report: string, change: (now: Sidecar) => Si
   const path = sidecarPath(report);
   const draft = `${path}.new`;
   try {
-    // Whoever makes the draft writes; others wait for it to go.
-    const file = await exclusive(draft);
-    try {
-      const now = await readSidecar(report);
-      if (now && "reason" in now) {
-        await rm(draft, { force: true });
-        return now;
+    for (;;) {
+      // Whoever makes the draft writes; others wait for it to go.
+      const file = await exclusive(draft);
+      const there = await statOf(path);
+      try {
+        const now = await readSidecar(report);
+        if (now && "reason" in now) {
+          await rm(draft, { force: true });
+          return now;
+        }
+        const before = now ?? emptySidecar(basename(report));
+        await file.writeFile(serialiseSidecar(mergeSidecars(before, change(before))));
+        // What only its owner may read stays so.
+        if (there) await file.chmod(there.mode).catch(() => {});
+        await file.sync();
+      } finally {
+        await file.close();
       }
-      const before = now ?? emptySidecar(basename(report));
-      await file.writeFile(serialiseSidecar(mergeSidecars(before, change(before))));
-      await file.sync();
-    } finally {
-      await file.close();
+      if (isSame(there, await statOf(path))) break;
+      // A person's editor asks nobody: what it wrote meanwhile is read, too.
+      await rm(draft, { force: true });
     }
     await rename(draft, path);
     return undefined;
@@ -60,6 +69,10 @@ export async function changeSidecar(report: string, change: (now: Sidecar) => Si
   }
 }
 
+const statOf = (path: string): Promise<Stats | undefined> => stat(path).catch(() => undefined);
+const isSame = (a: Stats | undefined, b: Stats | undefined): boolean =>
+  a?.mtimeMs === b?.mtimeMs && a?.size === b?.size && a?.ino === b?.ino;
+
 async function exclusive(path: string): ReturnType<typeof open> {
   for (;;) {
     try {
@@ -67,7 +80,8 @@ async function exclusive(path: string): ReturnType<typeof open> {
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
       const age = await stat(path).then(
-        ({ mtimeMs }) => Date.now() - mtimeMs,
+        // Clocks differ: a draft from the future is no younger than one from the past.
+        ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs),
         () => 0,
       );
       if (age > PATIENCE) await rm(path, { force: true });

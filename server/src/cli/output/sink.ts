@@ -75,6 +75,8 @@ export async function fileSink(path: string): Promise<Sink | Fault> {
       there && !there.isFile() ? undefined : join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
     const file = await open(aside ?? target, aside === undefined ? "w" : "wx");
     if (aside !== undefined) asides.add(aside);
+    // A file that only its owner may read stays so.
+    if (aside !== undefined && there) await file.chmod(there.mode).catch(() => {});
     heedInterrupts();
     return sinkInto(file, { target, aside, fail });
   } catch (error) {

@@ -1,7 +1,9 @@
+import { type Filter, filtersOf, fromBase85, fromHex, lzwSize } from "./filters";
+
 /** Bytes that one stream may be once it is unpacked; pages have kilobytes, fonts megabytes. */
 const LARGEST = 128 << 20;
-/** Deflate packs no better than this (zlib's technical details). */
-const BEST_RATIO = 1032;
+/** A byte stands for no more than this: 1032 in deflate (zlib's technical details), 2731 in LZW (4096 for 12 bits), 64 in runs. */
+const BEST_RATIO: Readonly<Record<Filter, number>> = { flate: 1032, lzw: 2731, runs: 64, hex: 1, base85: 4 };
 /** A stream's dictionary stands right before it. */
 const DICTIONARY = 2000;
 
@@ -18,11 +20,22 @@ export async function isBomb(bytes: Uint8Array): Promise<boolean> {
     const start = at + STREAM.length + (bytes[at + STREAM.length] === 0x0d ? 2 : 1);
     const end = indexOf(bytes, END, start);
     const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
-    const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/g)?.length ?? 0;
-    if (filters > 1 || (filters === 1 && packed.length * BEST_RATIO > LARGEST && (await isLarge(packed)))) return true;
+    if (await isTooMuch(packed, filtersOf(dictionary, packed))) return true;
     at = end < 0 ? bytes.length : end + END.length;
   }
   return false;
+}
+
+async function isTooMuch(packed: Uint8Array, filters: readonly Filter[]): Promise<boolean> {
+  const [first, ...others] = filters;
+  if (first === undefined || packed.length * filters.reduce((ratio, one) => ratio * BEST_RATIO[one], 1) <= LARGEST)
+    return false;
+  // What is only written in letters is unwrapped.
+  if (first === "hex") return isTooMuch(fromHex(packed), others);
+  if (first === "base85") return isTooMuch(fromBase85(packed), others);
+  if (others.length > 0) return true;
+  if (first === "flate") return isLarge(packed);
+  return first === "runs" || lzwSize(packed, LARGEST) > LARGEST;
 }
 
 function dictionaryBefore(bytes: Uint8Array, at: number): string {

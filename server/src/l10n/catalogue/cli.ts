@@ -170,6 +170,14 @@ export const cliWords = {
   "cli.fault.forbidden": { "zh-CN": "没有读取权限", en: "permission denied" },
   "cli.fault.folder": { "zh-CN": "这是文件夹，不是文件", en: "a folder, not a file" },
   "cli.fault.unreadable": { "zh-CN": "无法读取（{code}）", en: "cannot be read ({code})" },
+  "cli.fault.link": {
+    "zh-CN": "这是链接，未作改写；请直接指定它所指向的文件",
+    en: "a link, and left as it is; please name the file that it leads to",
+  },
+  "cli.fault.changed": {
+    "zh-CN": "文件在读取之后又有改动，未作改写，请重试",
+    en: "changed after it was read, and left as it is; please try again",
+  },
   "cli.fault.unwritten": { "zh-CN": "结果无法写出（{code}）", en: "the results cannot be written ({code})" },
   "cli.fault.no-reports": {
     "zh-CN": "文件夹中没有报告（.txt、.text、.md、.report、.docx、.pdf、.html 文件）",
@@ -254,6 +262,7 @@ export const cliWords = {
   },
 
   "settings.syntax": { "zh-CN": "不是合格的 JSON。", en: "This is not valid JSON." },
+  "settings.depth": { "zh-CN": "JSON 的嵌套过深。", en: "This JSON is nested too deeply." },
   "settings.object": { "zh-CN": "“{name}”应为一个 JSON 对象。", en: "“{name}” should be a JSON object." },
   "settings.key": {
     "zh-CN": "没有名为“{key}”的设置。现有设置：{keys}。",

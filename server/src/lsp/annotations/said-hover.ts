@@ -18,7 +18,7 @@ const holds = ({ start, end }: Range, offset: number): boolean => start <= offse
 function paragraph({ creator, at, label, text, state, replies }: Note<Range>, { language }: Analysed): string {
   const say = (who: string, when: string, what: string): string =>
     render(
-      message("annotations.said", { creator: escaped(who), date: when.slice(0, 10), what: escaped(what) }),
+      message("annotations.said", { creator: escaped(who), date: escaped(when.slice(0, 10)), what: escaped(what) }),
       language,
     );
   const settled =

@@ -1,4 +1,4 @@
-import { type Connection, MessageType, RequestType, ShowMessageNotification } from "vscode-languageserver";
+import { type Connection, RequestType } from "vscode-languageserver";
 import { mergeSidecars } from "../../annotations/merge";
 import { emptySidecar, isReadable, parseSidecar } from "../../annotations/sidecar";
 import { SIDECAR_SUFFIX, type Sidecar } from "../../annotations/types";
@@ -7,6 +7,7 @@ import { decode } from "../../documents/decode";
 import { type Message, message, render } from "../../l10n/message";
 import type { Files } from "../../settings/find";
 import type { Documents } from "../documents";
+import { warn } from "../warn";
 import { SIDECAR, type SidecarParams, type SidecarText } from "./protocol";
 
 /** The server opens no files: it asks its client for the one beside the document. */
@@ -119,7 +120,7 @@ export class Sidecars {
     const words = this.words(uri, fault);
     if (this.#told.get(uri) === words) return;
     this.#told.set(uri, words);
-    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words });
+    warn(this.connection, words);
   }
 }
 
