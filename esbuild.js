@@ -2,6 +2,9 @@
 // An entry whose source is not there yet is skipped, so that each room can be built on its own.
 const fs = require("node:fs");
 const esbuild = require("esbuild");
+const { onePage } = require("./client/offline/bundle");
+const { leaveOut } = require("./scripts/bundles/leave-out");
+const { words } = require("./scripts/bundles/words");
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
@@ -12,6 +15,8 @@ const shared = {
   minify: production,
   sourcemap: production ? false : "linked",
   target: "es2022",
+  // A third of the size of escapes for what is mostly Chinese; scripts of pages, workers and Node are all read as UTF-8.
+  charset: "utf8",
   logLevel: "warning",
   define: { CROSSFOOT_VERSION: JSON.stringify(version) },
 };
@@ -35,6 +40,17 @@ const apart = {
   },
 };
 
+// The desktop's client and server speak the same protocol: both load the one bundle of its library.
+const protocol = {
+  name: "protocol",
+  setup(build) {
+    build.onResolve({ filter: /^vscode-(?:jsonrpc|languageserver-protocol|languageserver-types)(?:\/|$)/ }, () => ({
+      path: "./protocol.js",
+      external: true,
+    }));
+  },
+};
+
 // pdf.js asks for these where a document's Chinese fonts lie elsewhere.
 const CMAPS = "node_modules/pdfjs-dist/cmaps";
 const cmaps = () =>
@@ -52,6 +68,12 @@ const pdf = () => ({
   inject: ["server/src/documents/pdf/undrawn.js"],
   define: { ...shared.define, process: "undefined", CROSSFOOT_CMAPS: JSON.stringify(cmaps()) },
   external: ["node:*"],
+});
+
+/** So that the page which holds it waits for it. */
+const told = { name: "told" };
+const pdfBuilt = new Promise((resolve) => {
+  told.setup = (build) => build.onEnd(() => resolve());
 });
 
 const bundles = [
@@ -72,7 +94,13 @@ const bundles = [
     define: { ...shared.define, "import.meta.url": "moduleUrl" },
     banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   },
-  { ...node, entryPoints: ["server/src/server.ts"], outfile: "dist/server.js", plugins: [apart] },
+  {
+    ...node,
+    entryPoints: ["server/src/server.ts"],
+    outfile: "dist/server.js",
+    plugins: [apart, protocol, leaveOut, words],
+  },
+  { ...node, entryPoints: [require.resolve("vscode-languageserver-protocol/node")], outfile: "dist/protocol.js" },
   { ...node, entryPoints: ["server/src/sheets/index.ts"], outfile: "dist/sheets.js" },
   {
     ...worker,
@@ -91,17 +119,40 @@ const bundles = [
     globalName: "crossfootDocuments",
   },
   { ...node, ...pdf(), outfile: "dist/pdf.js" },
-  { ...worker, ...pdf(), outfile: "dist/pdf.web.js", format: "iife", globalName: "crossfootPdf" },
-  { ...worker, entryPoints: ["server/src/server.web.ts"], outfile: "dist/server.web.js", format: "iife" },
-  { ...node, entryPoints: ["client/src/extension.ts"], outfile: "dist/extension.js", external: ["vscode"] },
+  { ...worker, ...pdf(), outfile: "dist/pdf.web.js", format: "iife", globalName: "crossfootPdf", plugins: [told] },
   {
     ...worker,
+    entryPoints: ["server/src/server.web.ts"],
+    outfile: "dist/server.web.js",
+    format: "iife",
+    plugins: [leaveOut, words],
+  },
+  {
+    ...node,
+    entryPoints: ["client/src/extension.ts"],
+    outfile: "dist/extension.js",
+    external: ["vscode"],
+    plugins: [protocol, leaveOut, words],
+  },
+  {
+    ...worker,
+    plugins: [leaveOut, words],
     entryPoints: ["client/src/extension.web.ts"],
     outfile: "dist/extension.web.js",
     format: "cjs",
     external: ["vscode"],
   },
   { ...worker, entryPoints: ["client/view/panel.ts"], outfile: "dist/panel.js", format: "iife" },
+  {
+    ...worker,
+    entryPoints: ["client/offline/start.ts"],
+    outfile: "dist/crossfoot.html",
+    format: "iife",
+    minify: true,
+    sourcemap: false,
+    charset: "utf8",
+    plugins: [apart, onePage({ pdf: pdfBuilt.then(() => "dist/pdf.web.js"), version })],
+  },
 ];
 
 async function main() {
@@ -112,7 +163,10 @@ async function main() {
   if (!watch && fs.existsSync("dist/cli.js")) fs.chmodSync("dist/cli.js", 0o755);
 }
 
-main().catch((error) => {
-  console.error(error.message);
-  process.exit(1);
-});
+if (require.main === module)
+  main().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+
+module.exports = { bundles };

@@ -11,7 +11,7 @@ export function answerForFiles(client: BaseLanguageClient): void {
   client.onRequest("crossfoot/exists", ({ uri }: { uri: string }) => isThere(vscode.Uri.parse(uri)));
 }
 
-const isThere = (uri: vscode.Uri): Promise<boolean> =>
+export const isThere = (uri: vscode.Uri): Promise<boolean> =>
   Promise.resolve(vscode.workspace.fs.stat(uri)).then(
     () => true,
     () => false,

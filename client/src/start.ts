@@ -18,6 +18,7 @@ export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export interface Service {
   /** For the tests of the editor. */
   readonly annotations: Shown;
+  isRunning(): boolean;
   stop(): Promise<void>;
 }
 
@@ -101,5 +102,5 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     }),
   );
   considerAll();
-  return { stop: () => next(end), annotations: annotating.shown };
+  return { stop: () => next(end), annotations: annotating.shown, isRunning: () => client !== undefined };
 }

@@ -3,8 +3,10 @@ import type { Said, Told } from "../src/overview/messages";
 import { allFound, filterRows } from "./filter";
 import { keepView } from "./keep";
 
-/** Survives the panel's being hidden. */
+/** Survives the panel's being hidden, and the window's being loaded anew. */
 interface State {
+  /** Of the report that is shown. */
+  uri?: string;
   words: string;
   show: string;
   top: number;
@@ -62,6 +64,8 @@ function put(of: string, parts: readonly string[]): void {
     filter();
   });
   if (isFirst) scrollTo(0, state.top);
+  state.uri = of;
+  remember();
 }
 
 /** Text of the report is escaped in the markup already, and the policy lets nothing in it run. */

@@ -261,6 +261,8 @@ export interface Summary {
   uncheckable: number;
   findings: Record<Severity, number>;
   failed: Failure[];
+  /** What folders hold beside reports, and why it was passed over; absent where there is none. */
+  passedOver?: Failure[];
   /** How many of each, where reports have annotations. */
   annotations?: Record<"ignored" | "stale" | "orphaned", number>;
   /** Under `--baseline`: findings that it holds, and entries that are true no more. */

@@ -3,8 +3,11 @@ import { createConnection } from "vscode-languageserver/node";
 import { createAnalyser } from "./analysis";
 import { uriFiles } from "./files";
 import { serve } from "./lsp/serve";
+import { outlive } from "./outlive";
 
-serve(createConnection(), {
+const connection = createConnection();
+outlive(connection);
+serve(connection, {
   createAnalyser,
   files: uriFiles,
   sheets: () => import("./sheets/index"),

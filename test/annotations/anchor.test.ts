@@ -4,6 +4,7 @@ import { Anchors } from "../../server/src/annotations/anchor";
 import { Offsets } from "../../server/src/annotations/offsets";
 import type { Range } from "../../server/src/contract";
 import { seeds } from "../helpers/seeds";
+import { runs } from "../properties/texts";
 
 const CLAUSES = [
   "办理行政复议案件",
@@ -58,7 +59,7 @@ const OTHER = "进一步健全制度，规范流程，落实责任，加强督�
 describe("the anchor of an annotation", () => {
   it("is at the right place after any edits, or lost", () => {
     let found = 0;
-    let runs = 0;
+    let tried = 0;
     fc.assert(
       fc.property(texts, fc.nat(10_000), fc.integer({ min: 1, max: 9 }), edits, (text, at, length, changes) => {
         const start = new Offsets(text).fromCodePoint(at % text.length);
@@ -69,16 +70,16 @@ describe("the anchor of an annotation", () => {
         assert.ok(exact, "the place is found in the text itself");
         const after = changes.reduce(edit, { text, place: exact, isWhole: true });
         const now = new Anchors(after.text).find(target);
-        runs++;
+        tried++;
         if (!now) return;
         found++;
         const shown = JSON.stringify({ text, exact, after, now, target });
         if (after.isWhole) assert.equal(sameText(after, now), true, shown);
         else assert.ok(now.start <= after.place.end && now.end >= after.place.start, shown);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
-    assert.ok(found > runs / 3, `many places are found again: ${found} of ${runs}`);
+    assert.ok(found > tried / 3, `many places are found again: ${found} of ${tried}`);
   });
 
   it("is never found where its text was taken out", () => {
@@ -95,6 +96,7 @@ describe("the anchor of an annotation", () => {
         const whole = text.slice(place.start, place.end);
         if (found) assert.equal(rest.slice(0, found.start) + whole + rest.slice(found.start), text);
       }),
+      runs(300),
     );
   });
 
@@ -113,6 +115,7 @@ describe("the anchor of an annotation", () => {
         );
         assert.equal(dos.digest, new Anchors(unix).digest);
       }),
+      runs(100),
     );
   });
 
@@ -181,6 +184,7 @@ describe("offsets", () => {
         assert.equal(offsets.toUnified(unit), isBetween ? unified - 1 : unified);
         if (!isBetween) assert.equal(offsets.fromUnified(unified), unit);
       }),
+      runs(300),
     );
   });
 });

@@ -7,15 +7,18 @@ import { toBrat } from "../../server/src/annotations/formats/brat";
 import { fromForeign } from "../../server/src/annotations/formats/foreign";
 import { fromBrat } from "../../server/src/annotations/formats/from-brat";
 import { fromLabelStudio } from "../../server/src/annotations/formats/from-label-studio";
+import { imported } from "../../server/src/annotations/formats/import";
 import { toLabelStudio } from "../../server/src/annotations/formats/label-studio";
 import { type Annotated, layersOf } from "../../server/src/annotations/formats/layers";
 import { CSV_HEAD, rowsOf, toCsv, toJsonLines } from "../../server/src/annotations/formats/rows";
 import { toWebAnnotation } from "../../server/src/annotations/formats/web-annotation";
-import { emptySidecar, sorted } from "../../server/src/annotations/sidecar";
+import { addedTo, mergeSidecars, withAnnotation, withoutAnnotation } from "../../server/src/annotations/merge";
+import { emptySidecar, serialiseSidecar, sorted } from "../../server/src/annotations/sidecar";
 import type { Annotation, Body, Sidecar } from "../../server/src/annotations/types";
 import { render } from "../../server/src/l10n/message";
 import { seeds } from "../helpers/seeds";
-import { stamp } from "./samples";
+import { runs } from "../properties/texts";
+import { comment, stamp } from "./samples";
 
 const TEXT =
   "2024年𠮷林县法治政府建设报告\r\n\r\n一、主要做法\r\n全年受理申请80件，办结64件，办结率82%。\r\n二、下一步\r\n开展𠮷林路社区普法7场。\r\n";
@@ -93,6 +96,7 @@ describe("a round trip", () => {
         const ann = toBrat(layers(text, sidecar));
         assert.deepEqual(returned(fromBrat(ann, new Anchors(text)), text), sidecar.annotations);
       }),
+      runs(100),
     );
   });
 
@@ -102,8 +106,63 @@ describe("a round trip", () => {
         const json = JSON.stringify([toLabelStudio(layers(text, sidecar), "1")]);
         assert.deepEqual(returned(fromLabelStudio(json, new Anchors(text)), text), sidecar.annotations);
       }),
+      runs(100),
     );
   });
+
+  const own: readonly [string, string, (annotated: Annotated) => string][] = [
+    ["a Web Annotation collection", "a.jsonld", (annotated) => toWebAnnotation(annotated, "a.txt")],
+    ["JSON Lines", "a.jsonl", toJsonLines],
+  ];
+  for (const [name, file, print] of own)
+    it(`through ${name} loses nothing, and makes no statement of what the machine says`, () => {
+      fc.assert(
+        fc.property(reviews, ({ text, sidecar }) => {
+          const read = imported(file, print(layers(text, sidecar)), importing(text));
+          assert.ok("annotations" in read);
+          assert.deepEqual(mergeSidecars(emptySidecar("a.txt"), { ...emptySidecar("a.txt"), ...read }), sidecar);
+        }),
+        runs(60),
+      );
+    });
+
+  it("of a copy that somebody else wrote in: both say what they said, and what either deleted stays deleted", () => {
+    const text = "全年受理申请80件，办结64件。";
+    const says = (...all: Annotation[]): Sidecar => all.reduce(withAnnotation, emptySidecar("a.txt"));
+    const mine = withoutAnnotation(says(comment(1), comment(2), comment(3)), stamp(3).id, "2025-01-01T00:00:00Z");
+    const theirs = withoutAnnotation(says(comment(1), comment(3), comment(4)), stamp(1).id, "2025-01-01T00:00:00Z");
+    const read = imported("b.txt.annotations.json", serialiseSidecar(theirs), importing(text));
+    assert.ok("annotations" in read);
+    const both = mergeSidecars(mine, { ...mine, ...read });
+    assert.deepEqual(
+      [both.annotations.map(({ id }) => id), both.deleted.map(({ id }) => id)],
+      [
+        [stamp(2).id, stamp(4).id],
+        [stamp(1).id, stamp(3).id],
+      ],
+    );
+    assert.deepEqual(addedTo(mine, both), [stamp(4).id]);
+  });
+
+  const broken: readonly [string, string, string][] = [
+    [
+      "a.jsonl",
+      '{"quote":"x"}\n{"annotation":{"id":""}}\n',
+      "2: in the annotations, annotation.id should not be empty",
+    ],
+    ["a.jsonl", '{"quote":"x"}\nnot so\n', "2: This is not valid JSON."],
+    ["a.jsonld", '{"type":"AnnotationCollection"}', "undefined: in the annotations, first should be an object"],
+    [
+      "a.jsonld",
+      '{"type":"AnnotationCollection","first":{"type":"AnnotationPage","items":[{"id":"x","type":"Annotation"}]}}',
+      "undefined: in the annotations, first.items[0].creator should be an object",
+    ],
+  ];
+  for (const [name, file, expected] of broken)
+    it(`of a file that is broken is told: ${expected}`, () => {
+      const read = imported(name, file, importing("全年受理申请80件。"));
+      assert.equal("what" in read && `${read.line}: ${render(read.what, "en")}`, expected);
+    });
 
   it("of the seeds' machine layer through either gives nothing", () => {
     for (const { text } of seeds) {
@@ -140,6 +199,7 @@ describe("brat's standoff", () => {
           for (const part of parts) assert.doesNotMatch(part, /[\r\n\u2028\u0085]/);
         }
       }),
+      runs(100),
     );
   });
 
@@ -211,6 +271,7 @@ describe("a task of Label Studio", () => {
           }
         }
       }),
+      runs(100),
     );
   });
 
@@ -264,7 +325,7 @@ describe("the other exports", () => {
           assert.ok(one.creator !== undefined || one.generator !== undefined);
         }
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -279,6 +340,7 @@ describe("the other exports", () => {
           for (const cell of cells) assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
         }
       }),
+      runs(100),
     );
   });
 
@@ -295,6 +357,7 @@ describe("the other exports", () => {
           JSON.parse(JSON.stringify(sidecar.annotations)),
         );
       }),
+      runs(100),
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import search from "approx-string-match";
 import fc from "fast-check";
 import { Searches } from "../../server/src/annotations/search";
+import { runs } from "../properties/texts";
 
 /** Few letters, so that patterns are found again and again. */
 const letters = (max: number) => fc.string({ unit: fc.constantFrom("甲", "乙", "丙", "a"), maxLength: max });
@@ -20,7 +21,7 @@ describe("searches that are remembered", () => {
           assert.deepEqual(searches.find(text, wanted, most), search(text, wanted, most));
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

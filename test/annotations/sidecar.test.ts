@@ -4,6 +4,7 @@ import { mergeSidecars, withAnnotation, withoutAnnotation } from "../../server/s
 import { emptySidecar, isReadable, parseSidecar, serialiseSidecar } from "../../server/src/annotations/sidecar";
 import type { Sidecar } from "../../server/src/annotations/types";
 import { render } from "../../server/src/l10n/message";
+import { runs } from "../properties/texts";
 import { comment, sidecars, stamp } from "./samples";
 
 const read = (text: string): Sidecar => {
@@ -24,6 +25,7 @@ describe("a sidecar's text", () => {
         assert.deepEqual(read(text), JSON.parse(JSON.stringify(sidecar)));
         assert.equal(serialiseSidecar(read(text)), text);
       }),
+      runs(100),
     );
   });
 
@@ -140,7 +142,10 @@ describe("a sidecar's text", () => {
   });
 
   it("never fails, whatever the text", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseSidecar(text)));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseSidecar(text)),
+      runs(100),
+    );
   });
 });
 
@@ -155,6 +160,7 @@ describe("two writers of one sidecar", () => {
         assert.equal(text(mergeSidecars(a, a)), text(a));
         assert.equal(text(mergeSidecars(mergeSidecars(a, b), b)), text(mergeSidecars(a, b)));
       }),
+      runs(100),
     );
   });
 
@@ -167,6 +173,7 @@ describe("two writers of one sidecar", () => {
         assert.deepEqual(new Set(merged.annotations.map(({ id }) => id)), all);
         assert.deepEqual(new Set(merged.deleted.map(({ id }) => id)), gone);
       }),
+      runs(100),
     );
   });
 

@@ -196,6 +196,30 @@ describe("what people say of a relation", () => {
     assert.ok(review.relations().includes("✗ 29件÷68件=48.33%"), review.relations().join());
   });
 
+  it("chooses the base of a growth", () => {
+    const review = new Review("全年受理案件112件，同比增长12%；上年结案80件，上年受理90件，前年受理100件。");
+    const chosen = (base: string): readonly [string[], number] => {
+      const own = new Review(review.text);
+      own.says({ type: "Base" }, [
+        ...(own.members("12%", "112件") as readonly []),
+        new Anchors(own.text).target(own.at(base), "a.txt", { role: "base" }),
+      ]);
+      return [own.relations(), own.findings().length];
+    };
+    assert.deepEqual(review.relations(), []);
+    assert.deepEqual(chosen("100件"), [["✓ 100件→112件 12%"], 0]);
+    assert.deepEqual(chosen("90件"), [["✗ 90件→112件 12%"], 1]);
+  });
+
+  it("says nothing of the base of a count", () => {
+    const review = new Review("全年受理申请80件，办结64件，办结率80%。");
+    review.says({ type: "Base" }, [
+      ...(review.members("64件", "80%") as readonly []),
+      new Anchors(review.text).target(review.at("80件"), "a.txt", { role: "base" }),
+    ]);
+    assert.equal(review.report().annotations?.stale.length, 1);
+  });
+
   it("disputes it: the finding is set aside with the reason, the relation doubtful", () => {
     const review = new Review("全年受理申请80件，办结64件，办结率82%。");
     review.says({ type: "Dispute", kind: "ratio", value: "分母含结转" }, review.members("82%", "64件", "80件"));

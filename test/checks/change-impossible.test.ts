@@ -12,6 +12,7 @@ describe("change-impossible: some whole count was there before", () => {
     受理案件28415件，同比增长6.3%。
     受理案件12件，同比增长20%。 | ✓ 10→12件 20%
     登记1人，同比增长5%。
+    进京访-3件次，同比下降3%。
     受理案件12件，同比增长9.8%。 | ? ·→12件 9.8% | information 9.8%
     `,
   );

@@ -143,6 +143,19 @@ describe("crossfoot annotate and import", () => {
     assert.equal(crossfoot(["check", "copy.txt"], { cwd }).code, 0);
   });
 
+  it("of another copy of the report are merged, once", async () => {
+    const cwd = await reviewed();
+    const copy = await reviewed();
+    await changeSidecar(join(copy, "报告.txt"), (now) => withAnnotation(now, comment(7)));
+    const theirs = join(copy, "报告.txt.annotations.json");
+    const args = ["import", theirs, "--for", "报告.txt"];
+    for (const added of [1, 0]) {
+      const { code, out } = crossfoot(args, { cwd });
+      assert.deepEqual([code, out], [0, `报告.txt.annotations.json: annotations read 2, new ${added}\n`]);
+    }
+    assert.equal(readFileSync(join(cwd, "报告.txt.annotations.json"), "utf8"), readFileSync(theirs, "utf8"));
+  });
+
   it("never writes over a report, nor one report's file over another's", async () => {
     const cwd = await reviewed();
     const here = crossfoot(["annotate", "clean.txt", "--format", "brat", "--to", "."], { cwd });

@@ -87,7 +87,11 @@ describe("crossfoot check: what cannot be checked", () => {
     ["clean.txt/x.txt", "no such file or folder", "文件或文件夹不存在"],
     ["image.png", "not a text file", "不是文本文件"],
     ["cut.txt", "damaged UTF-8 text: byte 19 cannot be decoded", "UTF-8 文本已损坏，从第19个字节起无法解码"],
-    ["bytes.txt", "unknown encoding (not UTF-8, UTF-16 or GB 18030)", "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）"],
+    [
+      "bytes.txt",
+      "unknown encoding (not UTF-8, UTF-16 or GB 18030); please save it as UTF-8 first",
+      "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）；请另存为 UTF-8 后再核对",
+    ],
     [
       "pages",
       "no reports in this folder (.txt, .text, .md, .report, .docx, .pdf or .html files)",

@@ -21,6 +21,10 @@ describe("the extension's manifest", () => {
     assert.deepEqual(Object.keys(chinese), Object.keys(english));
   });
 
+  it("is at work in folders that nobody trusts or that are on no disk: it runs nothing of theirs, and reads through VS Code", () => {
+    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  });
+
   it("names files that are there", () => {
     const files = [manifest.main, manifest.browser].map((file) =>
       file.replace("./dist/", "./client/src/").replace(/js$/, "ts"),
@@ -68,13 +72,13 @@ describe("the extension's manifest", () => {
     }
   });
 
-  it("wakes up for the languages that its client serves", () => {
+  it("wakes up for the languages that its client serves and for its panel, never for a folder", () => {
     const source = readFileSync(path.join(ROOT, "client/src/wanted.ts"), "utf8");
     const served: unknown = JSON.parse(/LANGUAGES = (\[.*\])/.exec(source)?.[1] ?? "null");
-    assert.deepEqual(
-      manifest.activationEvents,
-      (served as string[]).map((language) => `onLanguage:${language}`),
-    );
+    assert.deepEqual(manifest.activationEvents, [
+      ...(served as string[]).map((language) => `onLanguage:${language}`),
+      "onWebviewPanel:crossfoot.panel",
+    ]);
   });
 
   it("offers the languages that there are", () => {

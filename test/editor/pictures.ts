@@ -8,8 +8,10 @@ import { findChromium, launch } from "./chromium";
 import { play } from "./hosts/window";
 import { ROOT } from "./install";
 import { photographNotes, reviewSeed } from "./note-pictures";
+import { photographOffline } from "./offline/pictures";
 import { startServer } from "./server";
 import { developing } from "./url";
+import { webp } from "./webp";
 
 const SEED = "002_35da7b4457fcdd19.txt";
 const FOLDER = path.join(ROOT, "out/pictures");
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
   const browser = await launch(chromium);
   for (const language of ["en", "zh-CN"] as const) await photograph(browser, language);
   for (const language of ["en", "zh-CN"] as const) await walkthrough(browser, language);
+  await photographOffline(browser);
   await browser.close();
 }
 
@@ -50,25 +53,6 @@ async function walkthrough(browser: Browser, language: Language): Promise<void> 
     const small = await webp(browser, fs.readFileSync(path.join(folder, `${scene}.light.${language}.png`)));
     fs.writeFileSync(path.join(ROOT, "media/walkthrough", `${step}.${language}.webp`), small);
   }
-}
-
-/** A picture as WebP, a quarter of its size: it is shipped with the extension. */
-async function webp(browser: Browser, png: Buffer): Promise<Buffer> {
-  const page = await browser.newPage();
-  const url = await page.evaluate(
-    async (source) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = document.createElement("canvas");
-      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-      canvas.getContext("2d")?.drawImage(image, 0, 0);
-      return canvas.toDataURL("image/webp", 0.85);
-    },
-    `data:image/png;base64,${png.toString("base64")}`,
-  );
-  await page.close();
-  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 }
 
 async function photograph(browser: Browser, language: Language): Promise<void> {

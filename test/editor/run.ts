@@ -1,6 +1,6 @@
 /**
- * Runs one mocha suite in real VS Codes: `npm run test:editor`. CROSSFOOT_TEST_HOST=node,worker,web,desktop picks hosts;
- * CROSSFOOT_TEST_VSIX=1 tests the packaged extension instead of the built source tree.
+ * Runs one mocha suite in real VS Codes: `npm run test:editor`. CROSSFOOT_TEST_HOST=node,worker,web,window,offline,desktop picks hosts;
+ * CROSSFOOT_TEST_VSIX=1 tests the packaged extension instead of the built source tree; CROSSFOOT_TEST_GREP=words runs only the tests named so.
  */
 import fs from "node:fs";
 import os from "node:os";
@@ -10,6 +10,7 @@ import type { Browser } from "playwright-core";
 import { findChromium, launch } from "./chromium";
 import { desktopHost } from "./hosts/desktop";
 import { nodeHost } from "./hosts/node";
+import { offlineHost } from "./hosts/offline";
 import { webHost } from "./hosts/web";
 import { windowHost } from "./hosts/window";
 import { workerHost } from "./hosts/worker";
@@ -37,6 +38,7 @@ const HOSTS: Record<string, { name: string; run(browser: Browser, trial: Trial):
   worker: { name: "Web Worker extension host, VS Code 1.99.3", run: workerHost },
   web: { name: "Web Worker extension host, VS Code 1.91.1", run: webHost },
   window: { name: "a person's window, VS Code 1.99.3", run: windowHost },
+  offline: { name: "the offline page, in a browser without an editor", run: offlineHost },
 };
 const DESKTOP = "desktop VS Code";
 
@@ -89,7 +91,7 @@ async function prepare(): Promise<Omit<Trial, "folder">> {
     platform: "browser",
     external: ["vscode", "node:fs"],
     // mocha's browser build would otherwise take the bundle's own `module` for its exports.
-    define: { module: "undefined" },
+    define: { module: "undefined", CROSSFOOT_TEST_GREP: JSON.stringify(process.env.CROSSFOOT_TEST_GREP ?? "") },
     sourcemap: "inline",
     logLevel: "warning",
   });

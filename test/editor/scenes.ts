@@ -12,17 +12,19 @@ import { pageWords } from "../../server/src/l10n/catalogue/page";
 export interface Stage {
   readonly page: Page;
   readonly language: Language;
+  /** Where the reports are: a copy of the seeds. */
+  readonly folder: string;
   shoot(name: string): Promise<unknown>;
 }
-type Scene = (stage: Stage) => Promise<void>;
+export type Scene = (stage: Stage) => Promise<void>;
 
-const SEED = "002_35da7b4457fcdd19.txt";
+export const SEED = "002_35da7b4457fcdd19.txt";
 const WRONG = "76＋13＋7＋9＝105 ≠ 110";
 /** In milliseconds: what should be there and is not has failed. */
 export const PATIENCE = 30_000;
 
-const rows = (page: Page): Locator => page.locator(".pane-body .monaco-list-row");
-const row = (page: Page, words: string): Locator => rows(page).filter({ hasText: words }).first();
+export const rows = (page: Page): Locator => page.locator(".pane-body .monaco-list-row");
+export const row = (page: Page, words: string): Locator => rows(page).filter({ hasText: words }).first();
 const panelOf = (page: Page): FrameLocator => page.frameLocator("iframe.webview").frameLocator("iframe");
 const cursor = (page: Page): Locator => page.locator("[id='status.editor.selection']");
 
@@ -125,6 +127,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await panel.locator(".finding.error").first().waitFor({ state: "attached" });
   },
 
+  "the panel comes back when the window is loaded anew": async ({ page, shoot }) => {
+    await page.reload();
+    const panel = panelOf(page);
+    await panel.locator(".finding.error").first().waitFor({ state: "attached" });
+    await shoot("panel-again");
+    await panel.locator("#words").fill("");
+    await panel.locator(".finding button.place").first().click();
+    await cursor(page).getByText("Ln 9, Col 595 (4 selected)").waitFor();
+  },
+
   "the check of the workspace fills Problems": async ({ page, language, shoot }) => {
     await command(page, "View: Close All Editors");
     await page.keyboard.press("Escape");
@@ -136,7 +148,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await files.filter({ hasText: "000_626e233676252d29.txt" }).first().waitFor();
     await files.filter({ hasText: SEED }).first().waitFor();
     await shoot("problems");
-    await command(page, "View: Close Panel");
+    await command(page, "View: Hide Panel");
   },
 
   "the walkthrough has its pictures": async ({ page, shoot }) => {
@@ -150,19 +162,19 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
 };
 
-async function open(page: Page, name: string): Promise<void> {
+export async function open(page: Page, name: string): Promise<void> {
   await page.keyboard.press("ControlOrMeta+P");
-  await pick(page, name);
+  await pick(page, name, name);
 }
 
-async function command(page: Page, title: string): Promise<void> {
+export async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
-  await pick(page, `>${title}`);
+  await pick(page, `>${title}`, title);
 }
 
-async function goTo(page: Page, line: number, column: number): Promise<void> {
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.keyboard.press("ControlOrMeta+P");
-  await pick(page, `:${line}:${column}`);
+  await pick(page, `:${line}:${column}`, `line ${line} `);
   await cursor(page).getByText(`Ln ${line}, Col ${column}`).waitFor();
 }
 
@@ -172,10 +184,10 @@ async function select110(page: Page): Promise<void> {
   await cursor(page).getByText("(4 selected)").waitFor();
 }
 
-async function pick(page: Page, words: string): Promise<void> {
-  await page.locator(".quick-input-widget input.input").fill(words);
-  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-  await page.keyboard.press("Enter");
+export /** Types, and takes the choice with the words in it, once it is there: until then the list is of what was typed before. */
+async function pick(page: Page, typed: string, words: string): Promise<void> {
+  await page.locator(".quick-input-widget input.input").fill(typed);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: words }).first().click();
   await page
     .locator(".quick-input-widget")
     .waitFor({ state: "hidden" })
@@ -183,7 +195,7 @@ async function pick(page: Page, words: string): Promise<void> {
 }
 
 /** The mouse off everything that would say something. */
-const away = (page: Page): Promise<void> => page.mouse.move(500, 5);
+export const away = (page: Page): Promise<void> => page.mouse.move(500, 5);
 
 /** Two frames: what was scrolled to has been drawn. */
 async function drawn(page: Page): Promise<void> {

@@ -22,9 +22,9 @@ const SETTINGS = {
   "security.workspace.trust.enabled": false,
 };
 
-/** Starts the VS Code server on a fresh port with an empty profile; with `vsix`, that extension is installed in it. */
+/** Starts the VS Code server on a fresh port with an empty profile; with `vsix`, that extension is installed in it; with `restricted`, it trusts no folder. */
 export async function startServer(
-  options: { vsix?: string; settings?: Record<string, unknown> } = {},
+  options: { vsix?: string; settings?: Record<string, unknown>; restricted?: boolean } = {},
 ): Promise<EditorServer> {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), "crossfoot-editor-"));
   fs.mkdirSync(path.join(home, "user/User"), { recursive: true });
@@ -43,7 +43,8 @@ export async function startServer(
     [
       main,
       ...["--host", "127.0.0.1", "--port", String(port)],
-      ...["--without-connection-token", "--accept-server-license-terms", "--disable-workspace-trust"],
+      ...["--without-connection-token", "--accept-server-license-terms"],
+      ...(options.restricted ? [] : ["--disable-workspace-trust"]),
       ...["--telemetry-level", "off"],
       ...profile,
     ],
@@ -51,7 +52,11 @@ export async function startServer(
   );
   const stop = () => {
     server.kill();
-    fs.rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+    try {
+      fs.rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+    } catch {
+      // The extension host of a window that was loaded anew outlives it, and writes its log: what is left is temporary.
+    }
   };
   const origin = `http://127.0.0.1:${port}`;
   try {

@@ -1,6 +1,6 @@
 import type { EditorServer } from "./server";
 
-/** The address at which a VS Code server opens `folder` with an extension under development, and runs `suite` in its Node host. */
+/** The address at which a VS Code server opens `folder`, or a `.code-workspace` of several, with an extension under development, and runs `suite` in its Node host. */
 export function developing(
   server: EditorServer,
   { folder, extension, suite }: { folder: string; extension: string; suite?: string },
@@ -8,6 +8,7 @@ export function developing(
   const remote = (file: string) => `vscode-remote://127.0.0.1:${server.port}${file}`;
   const payload = [["extensionDevelopmentPath", remote(extension)]];
   if (suite) payload.push(["extensionTestsPath", remote(suite)]);
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const what = folder.endsWith(".code-workspace") ? "workspace" : "folder";
+  const query = new URLSearchParams({ [what]: folder, payload: JSON.stringify(payload) });
   return `${server.origin}/?${query}`;
 }

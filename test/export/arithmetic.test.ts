@@ -5,7 +5,12 @@ import { figuresOf } from "../../server/src/export/figures";
 import { report } from "../helpers/reports";
 
 /** What a number is worth where its print does not say so: 万 and 亿, Han numerals, falls. */
-const WORTH: Record<string, string> = { "6734万元": "67340000", "1.79亿元": "179000000", "0.5亿元": "50000000" };
+const WORTH: Record<string, string> = {
+  "6734万元": "67340000",
+  "1.79亿元": "179000000",
+  "0.5亿元": "50000000",
+  八成: "80",
+};
 
 const made = (text: string, parts: Partial<Claim> = {}): Claim => {
   const value = WORTH[text] ?? text.replace(/[^\d.]/g, "");
@@ -93,6 +98,48 @@ const CASES: [string, string][] = [
     words({ kind: "change", result: "31.25%", operands: ["11件", "16件"], computed: at("31.25") }, true),
     "(16 － 11) ÷ 16 = 31.25%",
   ],
+  [
+    arithmetic(
+      {
+        id: "r1",
+        kind: "change",
+        check: "change-mismatch",
+        verdict: "consistent",
+        result: "八成",
+        operands: ["1件", "5件"],
+        computed: at("80"),
+      },
+      figuresOf(report({ claims: [made("八成", { unit: "%", direction: "down" }), made("1件"), made("5件")] }), ""),
+      "zh-CN",
+    ),
+    "(5 － 1) ÷ 5 = 80% ≈ 八成",
+  ],
+  // Rounded to the printed digits, the quotient must still be seen.
+  [
+    words({ kind: "change", result: "1倍", operands: ["1件", "5件"], computed: at("0.8") }, true),
+    "(5 － 1) ÷ 5 = 0.8倍 ≈ 1倍",
+  ],
+  [
+    words({ kind: "change", result: "1倍", operands: ["9件", "5件"], computed: at("0.8") }),
+    "(9 － 5) ÷ 5 = 0.8倍 ≈ 1倍",
+  ],
+  [
+    words({ ...no, kind: "change", result: "1倍", operands: ["26件", "25件"], computed: at("0.04") }),
+    "(26 － 25) ÷ 25 = 0.04倍 ≠ 1倍",
+  ],
+  [words({ kind: "change", result: "4倍", operands: ["5件", "1件"], computed: at("4") }), "(5 － 1) ÷ 1 = 4倍"],
+  [
+    words({ kind: "change", result: "1倍", operands: ["199件", "100件"], computed: at("0.99") }),
+    "(199 － 100) ÷ 100 = 1倍",
+  ],
+  [words({ kind: "ratio", result: "5%", operands: ["13件", "250件"], computed: at("5.2") }), "13 ÷ 250 = 5.2% ≈ 5%"],
+  [words({ kind: "ratio", result: "88%", operands: ["60件", "68件"], computed: at("1500/17") }), "60 ÷ 68 = 88%"],
+  [words({ kind: "ratio", result: "0%", operands: ["0件", "68件"], computed: at("0") }), "0 ÷ 68 = 0%"],
+  [
+    words({ ...no, kind: "ratio", result: "1%", operands: ["1件", "900000件"], computed: at("1/9000") }),
+    "1 ÷ 900000 = 0.0001% ≠ 1%",
+  ],
+
   [
     words({ kind: "change", form: "delta", result: "5%", operands: ["105件", "5件"], computed: at("5") }),
     "5 ÷ (105 － 5) = 5%",

@@ -15,6 +15,7 @@ import { stamp } from "../annotations/samples";
 import { folder } from "../cli/binary";
 import { ERROR } from "../cli/sentences";
 import { CAPABLE, Peer, refused, URI } from "./peer";
+import { Workspace } from "./workspace";
 
 const [FINDING] = analyse(ERROR).findings;
 assert.ok(FINDING);
@@ -55,6 +56,23 @@ describe("the language server and the annotations beside a document", () => {
     await changed(peer);
     await counted(peer, 0);
     peer.dispose();
+  });
+
+  it("has a client ask again for all that they change", async () => {
+    const workspace = await Workspace.open(
+      { "a.txt": ERROR },
+      { initializationOptions: { files: true, sidecars: true } },
+    );
+    workspace.peer.connection.onRequest("crossfoot/sidecar", ({ uri }: { uri: string }) => ({
+      text: workspace.files.get(uri) ?? null,
+    }));
+    await workspace.show("a.txt");
+    assert.equal((await workspace.findings("a.txt")).length, 1);
+    assert.deepEqual(workspace.refreshed, []);
+    await workspace.store("a.txt.annotations.json", IGNORED);
+    assert.deepEqual(workspace.refreshed.toSorted(), ["codeLens", "diagnostic", "inlayHint", "semanticTokens"]);
+    assert.deepEqual(await workspace.findings("a.txt"), []);
+    workspace.dispose();
   });
 
   it("tells what cannot be read, and keeps what was read before", async () => {

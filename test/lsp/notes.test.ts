@@ -28,13 +28,19 @@ const OPTIONS: Partial<InitializeParams> = { initializationOptions: { language: 
 /** An editor with one report, whose file of annotations is in memory. */
 class Desk {
   text: string | null = null;
-  unsaved: string | undefined;
+  unsaved: string[] = [];
+  /** Where the file cannot be read. */
+  fault: string | undefined;
   private constructor(readonly peer: Peer) {}
 
   static async open(): Promise<Desk> {
     const peer = Peer.inProcess();
     const desk = new Desk(peer);
-    peer.connection.onRequest("crossfoot/sidecar", () => ({ text: desk.text, unsaved: desk.unsaved }));
+    peer.connection.onRequest("crossfoot/sidecar", () => ({
+      text: desk.fault === undefined ? desk.text : null,
+      unsaved: desk.unsaved,
+      fault: desk.fault,
+    }));
     await peer.initialize(CAPABLE, OPTIONS);
     await peer.open(LINES.join("\n"));
     return desk;
@@ -224,15 +230,40 @@ describe("what people say, over the protocol", () => {
     const say: ShownChange = { say: { type: "Correction", at: at("110处"), claim: { text: "115处" } } };
     const kept = await desk.run(CHANGE_COMMAND, { change: say, creator: "张三" });
     assert.match(kept.fault ?? "", /draft\.report\.annotations\.json: line 1, column 1/);
-    desk.unsaved = kept.text;
+    desk.unsaved = [kept.text];
     await desk.peer.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: sidecarUri(URI), type: 2 }] });
     assert.deepEqual(await desk.findings(), []);
     desk.text = null;
-    desk.unsaved = undefined;
+    desk.unsaved = [];
     const merged = await desk.run(MERGE_COMMAND, { text: kept.text });
     assert.equal(merged.fault, undefined);
     assert.equal(merged.text, kept.text);
     desk.peer.dispose();
+  });
+
+  it("holds what several windows could not write, beside a file that cannot even be opened", async () => {
+    const desk = await Desk.open();
+    const kept: string[] = [];
+    for (const value of ["甲", "乙"]) {
+      const { text } = await desk.run(CHANGE_COMMAND, { change: { say: { type: "Comment", value } }, creator: value });
+      kept.push(text);
+    }
+    desk.peer.dispose();
+    const next = await Desk.open();
+    next.fault = "NoPermissions";
+    next.unsaved = [...kept, "no annotations"];
+    await next.peer.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: sidecarUri(URI), type: 2 }] });
+    await next.peer.items();
+    assert.deepEqual(
+      (await next.notes()).map(({ text }) => text),
+      ["甲", "乙"],
+    );
+    const third = await next.run(CHANGE_COMMAND, { change: { say: { type: "Comment", value: "丙" } }, creator: "丙" });
+    assert.match(third.fault ?? "", /NoPermissions/);
+    const all = parseSidecar(third.text);
+    assert.ok("annotations" in all);
+    assert.equal(all.annotations.length, 3);
+    next.peer.dispose();
   });
 
   it("tells what can be said at a place", async () => {
@@ -279,7 +310,7 @@ describe("what people say, over the protocol", () => {
     desk.peer.dispose();
   });
 
-  for (const format of ["label-studio", "brat"] as const) {
+  for (const format of ["web-annotation", "brat", "label-studio", "jsonl"] as const) {
     it(`gives annotations to ${format}, and takes them back as they were`, async () => {
       const desk = await Desk.open();
       await desk.say({ type: "Comment", at: at("76处"), value: "请核实" });

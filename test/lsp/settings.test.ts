@@ -113,6 +113,31 @@ describe("settings in the editor", () => {
     assert.deepEqual([...kinds].sort(), ["codeLens", "diagnostic", "inlayHint", "semanticTokens"]);
   });
 
+  it("of one folder of a workspace leave the others alone", async () => {
+    const [one, other] = [inRoot("one"), inRoot("other")];
+    workspace = await Workspace.open(
+      {
+        "one/a.txt": REPORT,
+        "other/a.txt": REPORT,
+        "one/crossfoot.json": checks("off"),
+        "crossfoot.json": checks("off"),
+      },
+      {
+        workspaceFolders: [
+          { uri: one, name: "one" },
+          { uri: other, name: "other" },
+        ],
+      },
+    );
+    for (const path of ["one/a.txt", "other/a.txt"]) await workspace.show(path);
+    assert.deepEqual(await workspace.findings("one/a.txt"), []);
+    // Nothing above a folder of the workspace holds in it.
+    assert.deepEqual(await workspace.findings("other/a.txt"), [SUM]);
+    await workspace.store("other/crossfoot.json", checks("warning"));
+    assert.deepEqual(await workspace.findings("other/a.txt"), ["warning sum-mismatch"]);
+    assert.deepEqual(await workspace.findings("one/a.txt"), []);
+  });
+
   it("follow the workspace where it goes", async () => {
     await opened({ "crossfoot.json": checks("off"), "sub/a.txt": REPORT }, "sub/a.txt");
     assert.deepEqual(await workspace.findings("sub/a.txt"), []);

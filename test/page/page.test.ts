@@ -23,7 +23,7 @@ interface Source {
 
 /** A run of the command line over the texts, as one page. */
 function printed(sources: readonly Source[], language: Language, failed: readonly Failure[] = []): string {
-  const format = htmlFormat(language);
+  const format = htmlFormat(language, sources.length !== 1);
   const pieces: string[] = [];
   const reports = sources.map(({ path, text }) => {
     const report = analyse(text, { path, language });
@@ -110,7 +110,7 @@ describe("the page of a run", () => {
     assert.ok(alternatives.some((text) => text.includes("分项 4＋3＋3；合计 9处") && text.includes("4＋3＋3＝10 ≠ 9")));
   });
 
-  it("sums up several reports first, links each, and names those that failed", () => {
+  it("sums up several reports at the end, links each, and names those that failed", () => {
     const seen = page([draft(), { path: "b.txt", text: "无数字。" }], "zh-CN", [
       { path: "c.txt", reason: "不是文本文件" },
     ]);
@@ -123,7 +123,8 @@ describe("the page of a run", () => {
       [],
     );
     assert.equal(classed(seen, "report").length, 2);
-    assert.ok(seen.text.indexOf("c.txt") < seen.text.indexOf("核对概况"));
+    assert.ok(seen.text.indexOf("c.txt") > seen.text.lastIndexOf("核对概况"));
+    assert.ok(links.includes("summary"), "the beginning leads to it");
   });
 
   it("has no id twice", () => {

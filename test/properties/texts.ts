@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
-/** The same texts in every run; CROSSFOOT_SEED asks for others. */
+/** The same texts in every run; CROSSFOOT_SEED asks for others, CROSSFOOT_RUNS for so many times as many (`npm run fuzz`). */
 export const runs = (numRuns: number): { numRuns: number; seed: number } => ({
-  numRuns,
+  numRuns: numRuns * Number(process.env.CROSSFOOT_RUNS ?? 1),
   seed: Number(process.env.CROSSFOOT_SEED ?? 9704),
 });
 

@@ -4,8 +4,8 @@ import type { Desk } from "./desk";
 import type { GestureName } from "./gestures";
 
 const KIND = vscode.CodeActionKind.Refactor.append("annotate");
-/** Findings that a word on the denominator may settle. */
-const RATES = ["rate-mismatch", "rate-base", "rate-impossible", "rate-over-100"];
+/** Findings that a word on the denominator, or on what was compared with, may settle. */
+const RATES = ["change-mismatch", "rate-mismatch", "rate-base", "rate-impossible", "rate-over-100"];
 
 /** What may be said of a selection or a finding, in the menu of the light bulb. Nothing here changes the report. */
 export class NoteActions implements vscode.CodeActionProvider {

@@ -162,23 +162,27 @@ export class Desk implements vscode.Disposable {
       return true;
     } catch (error) {
       if (!(error instanceof Unwritten)) throw error;
-      if (!isQuiet) void this.#tell(report, error.message);
+      if (!isQuiet) void this.#tell(report, error);
       return false;
     }
   }
 
-  async #tell(report: vscode.Uri, what: string): Promise<void> {
+  async #tell(report: vscode.Uri, { message: what, isLasting }: Unwritten): Promise<void> {
     const [retry, show] = [say("notes.retry"), say("notes.show")];
-    const chosen = await vscode.window.showErrorMessage(say("notes.kept", { what }), retry, show);
+    const told = say(isLasting ? "notes.kept" : "notes.kept.window", { what });
+    const chosen = await vscode.window.showErrorMessage(told, retry, show);
     if (chosen === show) await vscode.window.showTextDocument(beside(report));
     if (chosen === retry) await this.retry(report);
   }
 
-  /** Writes what was kept, where there is something; quietly where nobody asked for it. */
-  async retry(report: vscode.Uri, isQuiet = false): Promise<void> {
-    if (!this.files.isKept(report)) return;
-    if (await this.#write(report, () => this.files.retry(report), isQuiet))
-      vscode.window.setStatusBarMessage(say("notes.written"), SEEN);
+  /** Writes what was kept, where there is something; quietly where nobody asked for it. False where it is still kept, or being written. */
+  async retry(report: vscode.Uri, isQuiet = false): Promise<boolean> {
+    if (!this.files.isKept(report)) return true;
+    // Our own writes are told as changes of the file, too: answering those by writing would never end.
+    if (isQuiet && this.files.isBusy) return false;
+    const isWritten = await this.#write(report, () => this.files.retry(report), isQuiet);
+    if (isWritten) vscode.window.setStatusBarMessage(say("notes.written"), SEEN);
+    return isWritten;
   }
 }
 

@@ -9,8 +9,9 @@ import {
   type SidecarText,
 } from "../../../server/src/lsp/annotations/protocol";
 import { say } from "../words";
+import type { Kept } from "./kept";
 
-const SUFFIX = ".annotations.json";
+export const SUFFIX = ".annotations.json";
 /** Another writer is done within this many milliseconds, or it has died: the same as on the command line. */
 const PATIENCE = 5000;
 const PAUSE = 50;
@@ -18,60 +19,83 @@ const PAUSE = 50;
 const TRIES = 5;
 
 /** Why annotations are not written, in words. */
-export class Unwritten extends Error {}
+export class Unwritten extends Error {
+  /** They are kept when the window is closed, too. */
+  isLasting = true;
+}
 
 /** The files of annotations beside reports, wherever these are. What cannot be written is kept, and what cannot be read is never written over. */
 export class SidecarFiles {
-  /** What could not be written, by the file's URI: whole texts, which are merged with the file when it can be read. */
-  readonly #unsaved = new Map<string, string>();
   /** Writes wait for each other. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** How many of them there are. */
+  #pending = 0;
 
-  constructor(private readonly client: () => BaseLanguageClient | undefined) {}
+  constructor(
+    private readonly client: () => BaseLanguageClient | undefined,
+    private readonly kept: Kept,
+  ) {}
 
   listen(client: BaseLanguageClient): void {
     client.onRequest(SIDECAR, async ({ uri }: SidecarParams): Promise<SidecarText> => {
       const place = vscode.Uri.parse(uri);
       if (!place.path.endsWith(SUFFIX)) throw new Error("this is no file of annotations");
-      const unsaved = this.#unsaved.get(place.toString());
-      return { text: await textOf(place), ...(unsaved === undefined ? {} : { unsaved }) };
+      await this.kept.ready;
+      const unsaved = this.kept.texts(place.toString());
+      try {
+        return { text: await textOf(place), unsaved };
+      } catch (error) {
+        return { text: null, unsaved, fault: codeOf(error) };
+      }
     });
   }
 
+  /** Is something being written, whose outcome nobody knows yet? */
+  get isBusy(): boolean {
+    return this.#pending > 0;
+  }
+
   isKept(report: vscode.Uri): boolean {
-    return this.#unsaved.has(beside(report).toString());
+    return this.kept.texts(beside(report).toString()).length > 0;
   }
 
   /** Writes what the server gave, in one step; throws Unwritten, and keeps it, where that cannot be. Only ever beside the report. */
   write(report: vscode.Uri, made: NewSidecar): Promise<void> {
     const place = beside(report);
-    const writing = this.#turn.then(() => this.#write(report, place, made));
+    this.#pending++;
+    const writing = this.#turn.then(() => this.#write(report, place, made)).finally(() => this.#pending--);
     this.#turn = writing.catch(() => {});
     return writing;
   }
 
   /** Writes what was kept; throws as `write` does. */
   async retry(report: vscode.Uri): Promise<void> {
-    const kept = this.#unsaved.get(beside(report).toString());
+    const [kept] = this.kept.texts(beside(report).toString());
+    // What else is kept the server has been told of.
     if (kept !== undefined) await this.write(report, await this.#merged(report, kept));
   }
 
   async #write(report: vscode.Uri, place: vscode.Uri, made: NewSidecar): Promise<void> {
     let next = made;
-    this.#unsaved.set(place.toString(), next.text);
+    const key = place.toString();
+    await this.kept.ready;
+    let isLasting = await this.kept.keep(key, next.text);
     try {
       for (let tries = 0; tries < TRIES; tries++) {
         if (next.fault !== undefined) throw new Unwritten(next.fault);
-        if (await replace(place, next)) {
-          this.#unsaved.delete(place.toString());
+        if (next.text === next.before || (await replace(place, next))) {
+          await this.kept.drop(key);
           return;
         }
         next = await this.#merged(report, next.text);
-        this.#unsaved.set(place.toString(), next.text);
+        isLasting = await this.kept.keep(key, next.text);
       }
       throw new Unwritten(say("notes.busy"));
     } catch (error) {
-      throw error instanceof Unwritten ? error : new Unwritten(error instanceof Error ? error.message : String(error));
+      const why =
+        error instanceof Unwritten ? error : new Unwritten(error instanceof Error ? error.message : String(error));
+      why.isLasting = isLasting;
+      throw why;
     } finally {
       await this.#tell(place);
     }
@@ -95,6 +119,11 @@ export class SidecarFiles {
 }
 
 export const beside = (report: vscode.Uri): vscode.Uri => report.with({ path: report.path + SUFFIX });
+export const reportOf = (sidecar: vscode.Uri): vscode.Uri =>
+  sidecar.with({ path: sidecar.path.slice(0, -SUFFIX.length) });
+
+const codeOf = (error: unknown): string =>
+  error instanceof vscode.FileSystemError ? error.code : error instanceof Error ? error.name : String(error);
 
 /** Null where there is none; throws where it is no text. */
 async function textOf(place: vscode.Uri): Promise<string | null> {
@@ -102,7 +131,7 @@ async function textOf(place: vscode.Uri): Promise<string | null> {
   try {
     bytes = await vscode.workspace.fs.readFile(place);
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return null;
+    if (isAbsent(error)) return null;
     throw error;
   }
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -118,22 +147,27 @@ async function replace(place: vscode.Uri, { text, before }: NewSidecar): Promise
   await fs.writeFile(draft, bytes);
   try {
     if ((await textOf(place)) !== before) {
-      await fs.delete(draft);
+      await remove(draft);
       return false;
     }
     await fs.rename(draft, place, { overwrite: true });
   } catch (error) {
-    await Promise.resolve(fs.delete(draft)).catch(() => {});
+    if (isAbsent(error)) return false;
+    await remove(draft);
     throw error;
   }
-  return true;
+  // Two who find the name free at the same moment write one draft. Whose words are in the file by now, the file says.
+  return (await textOf(place)) === text;
 }
+
+const isAbsent = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === "FileNotFound";
+const remove = (file: vscode.Uri): Promise<void> => Promise.resolve(vscode.workspace.fs.delete(file)).catch(() => {});
 
 async function free(draft: vscode.Uri): Promise<void> {
   for (;;) {
     const there = await Promise.resolve(vscode.workspace.fs.stat(draft)).catch(() => undefined);
     if (!there) return;
-    if (Date.now() - there.mtime > PATIENCE) await vscode.workspace.fs.delete(draft);
+    if (Date.now() - there.mtime > PATIENCE) await remove(draft);
     else await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }

@@ -1,20 +1,21 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ANNOTATED, type AnnotatedParams } from "../../../server/src/lsp/annotations/protocol";
+import { nonce } from "../overview/nonce";
 import type { Served } from "../served";
 import { LANGUAGES } from "../wanted";
 import { say } from "../words";
 import { NoteActions } from "./actions";
 import type { Given } from "./ask";
 import { Desk } from "./desk";
-import { SidecarFiles } from "./files";
+import { reportOf, SidecarFiles, SUFFIX } from "./files";
 import { choose, GESTURE_NAMES, perform } from "./gestures";
+import { Kept } from "./kept";
 import { Marks } from "./marks";
+import { Restoring } from "./restoring";
 import { Reviewing } from "./review";
 import { Threads } from "./threads";
 import { AnnotationsView } from "./view";
-
-const SUFFIX = ".annotations.json";
 
 export interface Annotating {
   /** Answers the server for the files beside reports. */
@@ -28,6 +29,8 @@ export interface Shown {
   readonly desk: Desk;
   readonly threads: Threads;
   readonly view: AnnotationsView;
+  /** Where what is not written outlasts the window. */
+  readonly storage: vscode.Uri;
 }
 
 /** Commands, threads, marks and the view of annotations. */
@@ -36,13 +39,15 @@ export function registerAnnotations(
   served: Served,
   client: () => BaseLanguageClient | undefined,
 ): Annotating & { readonly shown: Shown } {
-  const files = new SidecarFiles(client);
+  const storage = vscode.Uri.joinPath(context.globalStorageUri, "unwritten");
+  const kept = new Kept(vscode.workspace.fs, storage, nonce);
+  const files = new SidecarFiles(client, kept);
   const desk = new Desk(served, files, client);
   const threads = new Threads(desk);
   const view = new AnnotationsView(desk, threads);
   const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SUFFIX}`);
-  const retry = (sidecar: vscode.Uri) =>
-    desk.retry(sidecar.with({ path: sidecar.path.slice(0, -SUFFIX.length) }), true);
+  const restoring = new Restoring(desk, kept);
+  const retry = (sidecar: vscode.Uri) => desk.retry(reportOf(sidecar), true);
   const command = (id: string, run: (given?: Given & { readonly at?: vscode.Range }) => unknown) =>
     vscode.commands.registerCommand(`crossfoot.${id}`, run);
   context.subscriptions.push(
@@ -76,8 +81,12 @@ export function registerAnnotations(
       files.listen(started);
       started.onNotification(ANNOTATED, ({ uri }: AnnotatedParams) => desk.refresh(vscode.Uri.parse(uri)));
     },
-    analysed: (uri) => desk.refresh(vscode.Uri.parse(uri)),
-    shown: { desk, threads, view },
+    analysed: (uri) => {
+      const report = vscode.Uri.parse(uri);
+      desk.refresh(report);
+      void restoring.analysed(report);
+    },
+    shown: { desk, threads, view, storage },
   };
 }
 

@@ -124,7 +124,7 @@ export class Reviewing implements vscode.TextDocumentContentProvider, vscode.Doc
   async #import(given: vscode.Uri | undefined): Promise<void> {
     const report = this.desk.editor()?.document.uri;
     if (!report) return;
-    const filters = { "brat, Label Studio": ["ann", "json"] };
+    const filters = { "brat, Label Studio, Web Annotation": ["ann", "json", "jsonld", "jsonl"] };
     const defaultUri = vscode.Uri.joinPath(report, "..");
     const title = say("notes.import.title");
     const [from] = given ? [given] : ((await vscode.window.showOpenDialog({ defaultUri, filters, title })) ?? []);

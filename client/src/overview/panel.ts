@@ -11,11 +11,16 @@ import { shell } from "./shell";
 /** In milliseconds: a page is made once for the changes that come together. */
 const REST = 200;
 
-/** The page of the report that is being read, beside it: it follows the active report and every analysis. */
-export class Panel implements vscode.Disposable {
+const TYPE = "crossfoot.panel";
+
+/** The page of the report that is being read, beside it: it follows the active report and every analysis, and comes back with its window. */
+export class Panel implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
+  /** The report that is shown. */
   #document: vscode.TextDocument | undefined;
+  /** The report that was shown before the window was loaded anew. */
+  #before: vscode.TextDocument | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -23,7 +28,10 @@ export class Panel implements vscode.Disposable {
     private readonly desk: Desk,
     private readonly active: ActiveReport,
   ) {
-    this.#subscriptions = [active.onDidChange((document) => document && this.refresh())];
+    this.#subscriptions = [
+      active.onDidChange((document) => document && this.refresh()),
+      vscode.window.registerWebviewPanelSerializer(TYPE, this),
+    ];
   }
 
   dispose(): void {
@@ -37,18 +45,43 @@ export class Panel implements vscode.Disposable {
       this.#panel.reveal(undefined, true);
       return;
     }
-    const dist = vscode.Uri.joinPath(this.root, "dist");
-    const panel = vscode.window.createWebviewPanel(
-      "crossfoot.panel",
-      say("editor.status.name"),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [dist], enableFindWidget: true },
+    this.#fill(
+      vscode.window.createWebviewPanel(
+        TYPE,
+        say("editor.status.name"),
+        { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+        { enableFindWidget: true },
+      ),
     );
+  }
+
+  /** The window was loaded anew; `state` is what the panel's script left. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    // One is enough, whichever was first.
+    if (this.#panel) return panel.dispose();
+    this.#fill(panel);
+    this.#before = await documentOf(state);
+    await this.#update();
+  }
+
+  /** A report was analysed: perhaps the one that is shown. */
+  analysed(uri: vscode.Uri): void {
+    if (this.#wanted?.uri.toString() === uri.toString()) this.refresh();
+  }
+
+  get #wanted(): vscode.TextDocument | undefined {
+    return this.active.document ?? this.#document ?? this.#before;
+  }
+
+  #fill(panel: vscode.WebviewPanel): void {
+    const dist = vscode.Uri.joinPath(this.root, "dist");
     this.#panel = panel;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.iconPath = vscode.Uri.joinPath(this.root, "media/crossfoot.svg");
     panel.onDidDispose(() => {
       this.#panel = undefined;
       this.#document = undefined;
+      this.#before = undefined;
     });
     // Its script says `ready` each time that the panel comes into sight.
     panel.webview.onDidReceiveMessage((said: Said) => void this.#heard(said));
@@ -72,7 +105,7 @@ export class Panel implements vscode.Disposable {
 
   async #update(): Promise<void> {
     const client = this.desk.client();
-    const document = this.active.document ?? this.#document;
+    const document = this.#wanted;
     if (!this.#panel || !document || document.isClosed || !client?.isRunning()) return;
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     if (document !== this.#document) this.#tell({ type: "note", text: say("panel.waiting") });
@@ -87,4 +120,15 @@ export class Panel implements vscode.Disposable {
   #tell(told: Told): void {
     void this.#panel?.webview.postMessage(told);
   }
+}
+
+/** The report of a panel that comes back; undefined where it is gone. */
+async function documentOf(state: unknown): Promise<vscode.TextDocument | undefined> {
+  // What an earlier version of the script, or none, may have left.
+  const uri = (state as { uri?: unknown } | undefined)?.uri;
+  if (typeof uri !== "string") return undefined;
+  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === vscode.Uri.parse(uri).toString());
+  // A text without a file would be made anew, and empty.
+  if (open || uri.startsWith("untitled:")) return open;
+  return vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(undefined, () => undefined);
 }

@@ -38,8 +38,8 @@ export function registerOverview(context: vscode.ExtensionContext, desk: Desk): 
   for (const [id, run] of Object.entries(commands))
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
   return ({ uri }) => {
-    if (vscode.Uri.parse(uri).toString() !== active.document?.uri.toString()) return;
-    overview.refresh();
-    panel.refresh();
+    const analysed = vscode.Uri.parse(uri);
+    panel.analysed(analysed);
+    if (analysed.toString() === active.document?.uri.toString()) overview.refresh();
   };
 }

@@ -1,4 +1,4 @@
-import type { Claim, Language, Member, Range, RelationKind, Report, Verdict } from "../contract";
+import type { Claim, ClaimKind, Language, Member, Range, RelationKind, Report, Verdict } from "../contract";
 import { arithmetic, attempt } from "../export/arithmetic";
 import { figuresOf } from "../export/figures";
 import { rangesIn } from "../export/members";
@@ -14,7 +14,7 @@ export interface Choices<P> {
   readonly numbers: readonly NumberChoice<P>[];
   /** Those of the claim, whose members are all claims. */
   readonly relations: readonly RelationChoice<P>[];
-  /** For a rate: what it may be of. The wholes that were tried come first. */
+  /** For a rate: what it may be of; for a growth in percent: what it may be compared with. Those that were tried come first. */
   readonly bases: readonly BaseChoice<P>[];
   readonly findings: readonly { readonly fingerprint: string; readonly message: string }[];
   readonly section?: string;
@@ -26,6 +26,7 @@ export interface Choices<P> {
 export interface NumberChoice<P> {
   readonly at: P;
   readonly text: string;
+  readonly kind: ClaimKind;
   readonly subject?: string;
 }
 
@@ -43,7 +44,7 @@ export interface BaseChoice<P> {
   /** How it would be computed, and why; or what the number is of. */
   readonly about: string;
   readonly base: P;
-  /** What is divided, where it is known. */
+  /** What is divided, or what it has become, where it is known. */
   readonly parts: readonly P[];
   /** The wording allows it: it was tried. */
   readonly isTried: boolean;
@@ -67,20 +68,21 @@ export function choices(
   const own = claim
     ? report.relations.filter(({ result, operands }) => result === claim.id || operands.includes(claim.id))
     : [];
-  const ratio = own.find(({ kind, result }) => kind === "ratio" && result === claim?.id);
-  const known = ratio && placesOf(ratio.operands.slice(0, -1));
-  const tried = (ratio?.tried ?? []).flatMap((one): BaseChoice<Range>[] => {
+  const based = claim && baseKind(claim);
+  const before = own.find(({ kind, result }) => kind === based && result === claim?.id);
+  const known = before && placesOf(before.operands.slice(0, -1));
+  const tried = (before?.tried ?? []).flatMap((one): BaseChoice<Range>[] => {
     const all = placesOf(one.operands);
     const base = all?.at(-1);
-    if (!ratio || !all || !base) return [];
-    const about = attempt(ratio, one, figures, language);
+    if (!before || !all || !base) return [];
+    const about = attempt(before, one, figures, language);
     return [{ text: text.slice(base.start, base.end), about, base, parts: all.slice(0, -1), isTried: true }];
   });
   const wholes = report.claims.filter(
     (one) =>
-      claim?.kind === "rate" &&
+      based !== undefined &&
       (one.kind === "count" || one.kind === "money") &&
-      one.section === claim.section &&
+      one.section === claim?.section &&
       !tried.some(({ base }) => base.start === one.start),
   );
   const annotations = sidecar?.annotations ?? [];
@@ -118,9 +120,16 @@ export function choices(
   };
 }
 
-const numberOf = ({ start, end, text, subject }: Claim): NumberChoice<Range> => ({
+/** The relation that a base belongs to: a rate is of one, a growth in percent from one. */
+export function baseKind({ kind, unit }: Pick<Claim, "kind" | "unit">): "ratio" | "change" | undefined {
+  if (kind === "rate") return "ratio";
+  return kind === "change" && unit === "%" ? "change" : undefined;
+}
+
+const numberOf = ({ start, end, text, kind, subject }: Claim): NumberChoice<Range> => ({
   at: { start, end },
   text,
+  kind,
   ...(subject ? { subject } : {}),
 });
 

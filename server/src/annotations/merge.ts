@@ -36,6 +36,12 @@ function union(
   return Object.fromEntries(all);
 }
 
+/** The ids of annotations that were not there before. */
+export function addedTo(before: Sidecar, { annotations }: Sidecar): string[] {
+  const known = new Set(before.annotations.map(({ id }) => id));
+  return annotations.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+}
+
 /** With an annotation added, or in place of an earlier version of it. */
 export const withAnnotation = (sidecar: Sidecar, annotation: Annotation): Sidecar =>
   sorted({ ...sidecar, annotations: [...sidecar.annotations.filter(({ id }) => id !== annotation.id), annotation] });

@@ -1,5 +1,6 @@
 import type { Claim as Quantity } from "../claims/types";
 import type { Claim, Opinion, Relation } from "../contract";
+import { baseKind } from "./choices";
 import type { Linked } from "./judge";
 import type { Found, Placed } from "./places";
 import type { Quantities } from "./quantities";
@@ -112,7 +113,7 @@ function tie(
   return revision.link({ ...how, result, operands }, new Map(known), opinion, before);
 }
 
-/** The rate is of this whole: its relation is judged again with it. */
+/** The rate is of this whole, the growth from this number: its relation is judged again with it. */
 function base(
   annotation: Annotation<BodyOf<"Base">>,
   places: readonly Placed[],
@@ -123,19 +124,14 @@ function base(
   const whole = places.find(({ role }) => role === "base");
   const claim = rate && revision.claimAt(rate);
   if (!claim || !whole) return false;
-  const before = revision.relations.find(({ kind, result }) => kind === "ratio" && result === claim.id);
+  const own = baseKind(claim);
+  if (!own) return false;
+  const before = revision.relations.find(({ kind, result }) => kind === own && result === claim.id);
   const named = places.filter((place) => place !== rate && place !== whole);
   const read = (before?.operands.slice(0, -1) ?? []).flatMap((id) => revision.claims.filter((one) => one.id === id));
   const parts: readonly Placed[] = named.length > 0 ? named : read;
   if (parts.length === 0) return false;
-  return tie(
-    { kind: "ratio" },
-    [claim, ...parts, whole],
-    revision,
-    quantities,
-    opinionOf(annotation, "linked"),
-    before,
-  );
+  return tie({ kind: own }, [claim, ...parts, whole], revision, quantities, opinionOf(annotation, "linked"), before);
 }
 
 /** A claim, or the relation between several: confirmed, or not to be held against the report. */

@@ -22,7 +22,7 @@ export const changeImpossible: Check = {
       const factor = (r: typeof low) =>
         up ? { n: r.n + 100n * r.d, d: 100n * r.d } : { n: 100n * r.d - r.n, d: 100n * r.d };
       const [a, b] = up ? [factor(high), factor(low)] : [factor(low), factor(high)];
-      if (a.n <= 0n || b.n <= 0n || n.n === 0n) continue;
+      if (a.n <= 0n || b.n <= 0n || n.n <= 0n) continue;
       const least = divide(n, a);
       const most = divide(n, b);
       const power = 1 - Number(toFixed(subtract(most, least), 4));

@@ -1,5 +1,5 @@
 import { message } from "../l10n/message";
-import { ceil, compare, divide, floor, HUNDRED, multiply, subtract, toFixed, whole } from "../numbers/rational";
+import { ceil, compare, divide, floor, HUNDRED, multiply, sign, subtract, toFixed, whole } from "../numbers/rational";
 import type { Check } from "./types";
 import { decimalsOf, printed } from "./words";
 
@@ -25,6 +25,11 @@ export const rateImpossible: Check = {
         continue;
       const { low, high } = rate.claim.interval;
       if (!low || !high) continue;
+      // A share of nothing, or of less, is no share.
+      if (sign(base.value) <= 0) {
+        emit.uncheckable(rate.claim);
+        continue;
+      }
       const reached = multiply(
         { n: base.value.n + base.value.d, d: base.value.d },
         divide(subtract(high, low), HUNDRED),

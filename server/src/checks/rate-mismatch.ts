@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/types";
 import { message } from "../l10n/message";
 import { meets, over, scale } from "../numbers/interval";
-import { compare, divide, multiply, ONE, toFixed, whole } from "../numbers/rational";
+import { compare, divide, multiply, ONE, sign, toFixed, whole } from "../numbers/rational";
 import { total } from "../reading/fit";
 import type { Rate, Terms } from "../reading/types";
 import { partOf, printedQuotient, quotient, unitOf } from "./computed";
@@ -30,7 +30,7 @@ export const rateMismatch: Check = {
 /** The pair that the rate fits, where the fit is evidence: tied by the wording, or hardly by chance. */
 export function fitting(rate: Rate): Pair | undefined {
   const pairs = rate.pairs.filter((p) => p.part.length > 0);
-  const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval));
+  const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval) && couldFail(rate, p));
   return (
     fits.find((p) => (p.tie === "tied" || p.tie === "natural") && telling(rate, p)) ??
     (unlikely(rate.claim, pairs.length) ? fits[0] : undefined)
@@ -60,6 +60,12 @@ function judge(rate: Rate, cutting: boolean, emit: Emit): void {
     return;
   }
   misfit(rate, tied, pairs, cutting, emit);
+}
+
+/** 突破70万辆 of 突破110万辆 is any share at all. */
+function couldFail(rate: Rate, pair: Pair): boolean {
+  const { low, high } = quotient(rate, pair);
+  return high !== null || (low !== null && sign(low) > 0 && rate.claim.interval.high !== null);
 }
 
 /** All of any count is 100 %: that says something only of counts in the rate's own sentence, which the rate names. */
@@ -109,7 +115,8 @@ function triedField(rate: Rate, pairs: readonly Pair[], chosen: Pair): Pick<Judg
 
 /** k pairs tried hit a rate printed to one unit u with a chance of about k × u ÷ 100: evidence below 1 %. 100 % fits any two equal counts. */
 function unlikely(claim: Claim, tried: number): boolean {
-  if (compare(claim.value, WHOLE_RATE) === 0) return false;
+  if (compare(claim.value, WHOLE_RATE) === 0 || claim.interval.low === null || claim.interval.high === null)
+    return false;
   const chance = multiply(claim.ulp, { n: BigInt(tried), d: 100n });
   return compare(chance, { n: 1n, d: 100n }) < 0;
 }

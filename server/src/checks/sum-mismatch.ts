@@ -28,7 +28,8 @@ const formOf = (c: Candidate) => (c.signs?.includes(-1) && c.parts.length > 2 ? 
 
 function judge(partition: Partition, emit: Emit): void {
   if (partition.cue === "flow") return;
-  const fit = partition.candidates.find((c) => addsUp(c.whole, c.parts, c.signs) && couldFail(partition, c));
+  const met = partition.candidates.filter((c) => addsUp(c.whole, c.parts, c.signs));
+  const fit = met.find((c) => couldFail(partition, c));
   if (fit) {
     emit.relation({
       kind: kindOf(fit),
@@ -42,7 +43,7 @@ function judge(partition: Partition, emit: Emit): void {
     return;
   }
   const [first] = partition.candidates;
-  const told = partition.candidates
+  const told = (met.length > 0 ? [] : partition.candidates)
     .slice(0, TRIED)
     .map((c, k) => weigh(partition, c, k))
     .find((w) => w !== undefined);
@@ -104,7 +105,7 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
         ? misfit(parts.length >= 4 || digits ? "error" : "warning")
         : undefined;
     case "at-most":
-      if (above) return within(400n) ? misfit(digits ? "error" : "warning") : undefined;
+      if (above) return within(400n) || telling(slip) ? misfit(digits ? "error" : "warning") : undefined;
       return digits && parts.length >= 3 && within(3n) ? misfit("warning") : undefined;
     default:
       return undefined;

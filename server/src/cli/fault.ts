@@ -49,3 +49,12 @@ export const failure = ({ path, reason }: Fault, language: Language): Failure =>
 /** One line for standard error. */
 export const line = ({ path, reason }: Failure, language: Language): string =>
   `${render(message("cli.fault", { path: visible(path), reason }), language)}\n`;
+
+/** A sentence of the program itself, as a line for standard error. */
+export const remark = (sentence: string, language: Language): string =>
+  `crossfoot${language === "en" ? ": " : "："}${sentence}\n`;
+
+/** Tells something of a file that is no failure. */
+export const mention = (fault: Fault, language: Language): void => {
+  process.stderr.write(line(failure(fault, language), language));
+};

@@ -32,6 +32,11 @@ export function addCheck(program: Command, words: (key: MessageKey) => string): 
     .option("--cache", words("batch.cache"))
     .option("--cache-dir <folder>", words("batch.cache-dir"))
     .option("--watch", words("batch.watch"))
+    .addOption(
+      new Option("--tracked-changes <view>", words("batch.tracked-changes"))
+        .choices(["final", "original"])
+        .default("final"),
+    )
     .option("--no-annotations", words("cli.option.no-annotations"))
     .addHelpText("after", `\n${wrap(words("cli.exit-codes"), 80).join("\n")}`);
 }

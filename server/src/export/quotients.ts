@@ -1,7 +1,7 @@
 import type { Relation } from "../contract";
-import { compare, divide, floor, multiply, type Rational, subtract, whole } from "../numbers/rational";
+import { abs, compare, divide, floor, multiply, type Rational, subtract, toFixed, whole } from "../numbers/rational";
 import { against } from "./against";
-import { ends, type Figure, isPrinted, madeUp, middle, names, printedLike, total } from "./figures";
+import { ends, type Figure, isPrinted, madeUp, middle, names, parse, printedLike, total } from "./figures";
 
 /** One, percent, per mille, 每万人. */
 const FACTORS = [1n, 100n, 1000n, 10000n];
@@ -17,8 +17,27 @@ export function quotient(relation: Relation, { left, value }: Quotient, result: 
   if (!range) return `${left} ${relation.verdict === "consistent" ? "≈" : "≠"} ${result.text}`;
   const scaled = FACTORS.map((factor) => value && multiply(value, whole(factor)));
   const nominal = scaled.find((v) => v && compare(range.low, v) <= 0 && compare(v, range.high) <= 0) ?? middle(range);
-  const shown = printedLike(nominal, result, relation.verdict !== "consistent");
-  return `${left} = ${against(relation, shown, result, result.suffix)}`;
+  const shown = legible(nominal, result, relation.verdict !== "consistent");
+  // 八成 is in words, and worth 80%.
+  return `${left} = ${against(relation, shown, result, result.digits ? result.suffix : result.unit)}`;
+}
+
+/** A fiftieth: rounding may hide so much of a quotient. */
+const HIDDEN = 50;
+/** Decimals that are added at the most. */
+const MORE = 4;
+
+/** A quotient as `like` is printed, with more decimals where those would hide it: (5 － 1) ÷ 5 is 0.8倍, though 1倍 is its rounding. */
+function legible(value: Rational, like: Figure, apart: boolean): string {
+  const short = printedLike(value, like, apart);
+  const scaled = divide(value, like.scale);
+  const hides = (shown: string) => {
+    const read = parse(shown);
+    return read && compare(multiply(abs(subtract(read, scaled)), whole(HIDDEN)), abs(scaled)) > 0;
+  };
+  if (!hides(short)) return short;
+  const longer = Array.from({ length: MORE }, (_, k) => toFixed(scaled, like.decimals + k + 1));
+  return longer.find((shown) => !hides(shown)) ?? longer.at(-1) ?? short;
 }
 
 /** Part over whole, either of which may be a sum; what failed is taken off (1200 − 24). */

@@ -54,15 +54,18 @@ export function tally(report: Report): Tally {
   };
 }
 
+/** Counts by severity, together. */
+export const plusBySeverity = (a: Tally["relationsBy"], b: Tally["relationsBy"]): Record<Severity, number> => ({
+  error: a.error + b.error,
+  warning: a.warning + b.warning,
+  information: a.information + b.information,
+});
+
 export const plusTally = (a: Tally, b: Tally): Tally => ({
   claims: a.claims + b.claims,
   relations: a.relations + b.relations,
   consistent: a.consistent + b.consistent,
-  relationsBy: {
-    error: a.relationsBy.error + b.relationsBy.error,
-    warning: a.relationsBy.warning + b.relationsBy.warning,
-    information: a.relationsBy.information + b.relationsBy.information,
-  },
+  relationsBy: plusBySeverity(a.relationsBy, b.relationsBy),
   others: a.others + b.others,
   ignored: a.ignored + b.ignored,
   known: a.known + b.known,

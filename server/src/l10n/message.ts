@@ -7,6 +7,7 @@ import { compareWords } from "./catalogue/compare";
 import { editorWords } from "./catalogue/editor";
 import { findingWords } from "./catalogue/findings";
 import { noteWords } from "./catalogue/notes";
+import { offlineWords } from "./catalogue/offline";
 import { overviewWords } from "./catalogue/overview";
 import { pageWords } from "./catalogue/page";
 import { sheetWords } from "./catalogue/sheets";
@@ -20,6 +21,7 @@ const catalogue = {
   ...annotationWords,
   ...overviewWords,
   ...noteWords,
+  ...offlineWords,
   ...pageWords,
   ...sheetWords,
   ...batchWords,

@@ -37,6 +37,7 @@ import { Opened, openRequest, type Reader } from "./opening";
 import { answerOverview } from "./overview/requests";
 import { PreferenceBook } from "./preferences";
 import { Publisher } from "./publisher";
+import { refresh } from "./refreshes";
 import { SentTokens, tokensInRange } from "./semantic-tokens";
 import { listenToSettings } from "./settings-events";
 import { writeSeverity } from "./severity";
@@ -110,8 +111,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
       publisher.changed(uri);
       const annotated: AnnotatedParams = { uri };
       if (client.sidecars) void connection.sendNotification(ANNOTATED, annotated);
-      if (client.pullsDiagnostics && client.refreshes.diagnostics)
-        void connection.languages.diagnostics.refresh().catch(() => {});
+      refresh(connection, session, client);
     };
     const sidecars =
       client.sidecars || local ? new Sidecars(connection, documents, client.language, local, again) : undefined;

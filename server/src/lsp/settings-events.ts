@@ -1,12 +1,8 @@
 import {
-  CodeLensRefreshRequest,
   type Connection,
-  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  InlayHintRefreshRequest,
-  SemanticTokensRefreshRequest,
 } from "vscode-languageserver";
 import { SIDECAR_SUFFIX } from "../annotations/types";
 import { SETTINGS_FILE } from "../settings/settings";
@@ -16,6 +12,7 @@ import type { Documents } from "./documents";
 import { attend, type Session } from "./guard";
 import type { PreferenceBook } from "./preferences";
 import type { Publisher } from "./publisher";
+import { refresh } from "./refreshes";
 
 /** Who hears of settings. */
 export interface Listeners {
@@ -26,13 +23,6 @@ export interface Listeners {
   /** Undefined where nobody gives files. */
   readonly sidecars: Sidecars | undefined;
 }
-
-const REFRESHES = [
-  { known: ({ refreshes }: Client) => refreshes.diagnostics, request: DiagnosticRefreshRequest },
-  { known: ({ refreshes }: Client) => refreshes.inlayHint, request: InlayHintRefreshRequest },
-  { known: ({ refreshes }: Client) => refreshes.semanticTokens, request: SemanticTokensRefreshRequest },
-  { known: ({ refreshes }: Client) => refreshes.codeLens, request: CodeLensRefreshRequest },
-];
 
 /** Hears of changed settings, settings files, sidecars and workspaces, and has every open document read anew as they are now. */
 export function listenToSettings(
@@ -97,7 +87,5 @@ async function renewAll(
     documents.renew(uri);
     publisher.changed(uri);
   }
-  // Whoever cannot ask again shows what it has until the next change.
-  for (const { known, request } of REFRESHES)
-    if (known(client)) void connection.sendRequest(request.type).catch((error) => session.log(String(error)));
+  refresh(connection, session, client);
 }

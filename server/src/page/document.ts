@@ -21,31 +21,47 @@ export function entryOf(report: Report, prefix: string): Entry {
   return { name: nameOf(report), prefix, claims: claims.length, relations: relations.length, findings: by };
 }
 
-/** Everything before the first report: nothing is loaded, and no script runs. */
-export function documentHead(entries: readonly Entry[], { failed }: Summary, language: Language): Html {
+/** Everything before the content: nothing is loaded, and no script runs. `only` is the name of the report where there is but one. */
+export function documentHead(only: string | undefined, language: Language): Html {
   const say = saying(language);
-  const [only] = entries;
-  const title =
-    only === undefined
-      ? say("page.title.none")
-      : entries.length === 1
-        ? say("page.title", { name: only.name })
-        : say("page.title.several", { count: entries.length });
+  const title = only === undefined ? say("page.title.none") : say("page.title", { name: only });
   return html`<!DOCTYPE html>
 <html lang="${language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title><style>${STYLE}</style></head><body>
-<h1>${entries.length === 1 ? say("page.title.none") : title}</h1>
-${entries.length > 1 ? table(entries, say) : NOTHING}${entries.length === 0 ? html`<p>${say("page.nothing")}</p>` : NOTHING}
-${failed.length > 0 ? failures(failed, say) : NOTHING}
+`;
+}
+
+/** The content before the first report; of several, which are still to come, the summary stands at the end. */
+export function contentHead(several: boolean, language: Language): Html {
+  const say = saying(language);
+  return html`<h1>${say("page.title.none")}</h1>
+${several ? html`<nav><a href="#summary">${say("page.summary")}</a></nav>` : NOTHING}
 <main>
 `;
 }
 
-export const documentFoot = (language: Language): Html => html`</main>
-<footer><p>${saying(language)("page.made")}</p></footer></body></html>
+/** The content behind the last report: the table of several, with links to each, and what was not checked. */
+export function contentFoot(
+  entries: readonly Entry[],
+  { failed, passedOver = [] }: Pick<Summary, "failed" | "passedOver">,
+  several: boolean,
+  language: Language,
+): Html {
+  const say = saying(language);
+  const none = entries.length === 0 ? html`<p>${say("page.nothing")}</p>` : NOTHING;
+  const listed = entries.length > 0 ? table(entries, say) : NOTHING;
+  const title = say("page.title.several", { count: entries.length });
+  return html`</main>
+${several ? html`<section class="all" id="summary"><h2>${title}</h2>${listed}</section>` : NOTHING}${none}
+${failed.length > 0 ? failures(failed, "page.failed", say) : NOTHING}
+${passedOver.length > 0 ? failures(passedOver, "page.passed-over", say) : NOTHING}
+<footer><p>${say("page.made")}</p></footer>`;
+}
+
+export const DOCUMENT_FOOT: Html = html`</body></html>
 `;
 
 function table(entries: readonly Entry[], say: Say): Html {
@@ -61,10 +77,10 @@ function table(entries: readonly Entry[], say: Say): Html {
     );
     return html`<tr><th scope="row"><a href="#${prefix}top">${name}</a></th><td class="amount">${claims}</td><td class="amount">${relations}</td>${cells}</tr>`;
   });
-  return html`<nav aria-label="${say("page.summary")}"><table class="summary"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></nav>`;
+  return html`<table class="summary"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function failures(failed: Summary["failed"], say: Say): Html {
+function failures(failed: Summary["failed"], title: "page.failed" | "page.passed-over", say: Say): Html {
   const rows = failed.map(({ path, reason }) => html`<tr><th scope="row">${path}</th><td>${reason}</td></tr>`);
-  return html`<section class="failed"><h2>${say("page.failed")}</h2><table><thead><tr><th scope="col">${say("page.path")}</th><th scope="col">${say("page.reason")}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+  return html`<section class="failed"><h2>${say(title)}</h2><table><thead><tr><th scope="col">${say("page.path")}</th><th scope="col">${say("page.reason")}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }

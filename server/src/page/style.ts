@@ -23,7 +23,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,.
 code{font-family:ui-monospace,Consolas,monospace;font-size:.9em;color:var(--dim)}
 header{margin-bottom:1rem}
 main header+section h3,main>header:first-child{margin-top:0}
-.report+.report,nav+main .report{margin-top:3rem;padding-top:1.5rem;border-top:3px double var(--line)}
+.report+.report,nav+main .report,main+.failed,.all{margin-top:3rem;padding-top:1.5rem;border-top:3px double var(--line)}
 .facts,.counts{display:flex;flex-wrap:wrap;margin:0;gap:.25rem 1.5rem}
 .facts div{display:flex;gap:.5rem}dt{color:var(--dim)}dd{margin:0}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.75rem 0 0}
@@ -76,5 +76,5 @@ footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);color
 .relations,.relations tbody,.relations tr,.relations td{display:block;width:auto}.relations td:nth-child(2){width:auto}.relations thead{display:none}.relations tr{border-bottom:1px solid var(--line);padding:.4rem 0}.relations td{border:0;padding:.1rem 0}.verdict small{display:inline;margin-left:.5rem}}
 @media print{:root{--paper:#fff;--ink:#000;--dim:#444;--line:#999;--soft:#f4f4f4;--link:#000;--error:#9b1c15;--warning:#6f4300;--information:#174a78;--met:#14532a;--open:#ccd2d9;--mark:#fff;
 --tint0:#9cc3e6;--tint1:#c6def2;--tint2:#7fb0da;--tint3:#dcebf7;--whole:#5a8fbf;--on-part:#000;--on-whole:#fff}
-body{max-width:none;padding:0;font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.show{display:none}.wide{overflow:visible}.claims{min-width:0}thead{display:table-header-group}tr,.finding,figure{break-inside:avoid}h3{break-after:avoid}.report+.report{break-before:page;border:0;margin:0;padding:0}a{text-decoration:none}}
+body{max-width:none;padding:0;font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}nav,.show{display:none}.wide{overflow:visible}.claims{min-width:0}thead{display:table-header-group}tr,.finding,figure{break-inside:avoid}h3{break-after:avoid}.report+.report,.all{break-before:page;border:0;margin:0;padding:0}a{text-decoration:none}}
 @media(forced-colors:active){rect.part,rect.whole{stroke:CanvasText}}`);

@@ -1,5 +1,7 @@
 import type { Language, Range, Report } from "../contract";
 import { type Figures, figuresOf } from "../export/figures";
+import { hasLines, type PaperRange, paperPlace } from "../export/paper-place";
+import { placeWords } from "../export/place-words";
 import { type Places, placesOf } from "../export/places";
 import { Lines } from "../lines";
 import { type Html, html } from "./html";
@@ -25,8 +27,8 @@ export interface View {
   /** Before every id, so that the reports of one page do not share any. */
   readonly prefix: string;
   readonly rows: number;
-  /** A place that a reader can look up: line and column, or something to press. */
-  place(range: Range): Html;
+  /** A place that a reader can look up: line and column, page or paragraph, or something to press. */
+  place(range: PaperRange): Html;
   /** A number that is something to press where places can be gone to. */
   number(range: Range): Html;
 }
@@ -38,6 +40,8 @@ export function viewOf(text: string, report: Report, prefix: string, options: Pa
   const places = placesOf(report);
   const button = ({ start, end }: Range, look: string, words: string) =>
     html`<button type="button" class="${look}" data-start="${start}" data-end="${end}">${words}</button>`;
+  const onPaper = (range: PaperRange) =>
+    paperPlace(range, language) ?? placeWords(report.sections, range.start, language);
   return {
     report,
     text,
@@ -48,7 +52,7 @@ export function viewOf(text: string, report: Report, prefix: string, options: Pa
     prefix,
     rows,
     place(range) {
-      const words = say("page.place", { ...lines.at(range.start) });
+      const words = live || hasLines(report) ? say("page.place", { ...lines.at(range.start) }) : onPaper(range);
       return live ? button(range, "place", words) : html`<span class="place">${words}</span>`;
     },
     number(range) {

@@ -11,7 +11,7 @@ export const CUE = {
   rest: 1 << 2,
   /** 剔除, 扣减, 减去 */
   removed: 1 << 3,
-  /** 自然增长率, 顺差, 逆差 */
+  /** 自然增长率, 顺差, 逆差, 核减 */
   difference: 1 << 4,
   /** 加, 加上 */
   adding: 1 << 5,
@@ -36,7 +36,7 @@ const CHARACTERS: Readonly<Record<keyof typeof CUE, string>> = {
   closing: "末底现册实押存",
   rest: "抵轧余转",
   removed: "剔扣减",
-  difference: "率差",
+  difference: "率差减",
   adding: "加",
   debt: "限余",
   among: "其包分含构",

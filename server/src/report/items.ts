@@ -52,7 +52,7 @@ function marksOf(text: string, sentences: readonly Sentence[]): Mark[] {
       if (mark.style === "首先") announced = mark.ordinal;
       if (mark.style === "是" && !counted) {
         const first = mark.ordinal === 2 ? unpunctuatedFirst(text, start) : undefined;
-        if (first) found.push(first);
+        if (first) insert(found, first);
         counted = true;
       }
       found.push(mark);
@@ -113,6 +113,12 @@ function adverb(text: string, at: number, announced: number): Mark | undefined {
   if (place < 0 || (place > 0 && announced === 0)) return undefined;
   const ordinal = place === 0 ? 1 : announced + 1;
   return { style: "首先", ordinal, start: at, end: at + 2 };
+}
+
+/** Where it stands in the text: other markers may have been found between it and the second. */
+function insert(marks: Mark[], mark: Mark): void {
+  const next = marks.findIndex(({ start }) => start > mark.start);
+  marks.splice(next < 0 ? marks.length : next, 0, mark);
 }
 
 /** `主要问题一是…；二是…`: no punctuation before the first. */

@@ -1,4 +1,6 @@
 import type { Failure, Finding, Language, Report } from "../contract";
+import { surroundings } from "../export/excerpt";
+import { hasLines } from "../export/paper-place";
 import { visible } from "../export/visible";
 import { checkWords } from "../l10n/catalogue/checks";
 import { type MessageKey, message, render, type Words } from "../l10n/message";
@@ -13,35 +15,45 @@ const COLUMNS = [
   ["findings.path", 30, "left"],
   ["findings.line", 8, "right"],
   ["findings.column", 8, "right"],
+  ["findings.page", 8, "right"],
   ["findings.paragraph", 8, "right"],
   ["sheet.place", 18, "left"],
   ["review.certainty", 12, "center"],
   ["findings.check", 20, "left"],
   ["findings.title", 22, "left"],
   ["findings.quote", 16, "left"],
+  ["sheet.quote", 40, "left"],
   ["review.problem", 50, "left"],
   ["findings.fingerprint", 20, "left"],
 ] as const;
 
 const titles: Readonly<Record<string, Words>> = checkWords;
+/** Columns of the sentence around the number. */
+const QUOTED = 110;
 type Field = string | number | null;
 
 /** Invisible characters are shown, so that a cell says what the report holds. */
 const shown = (text: string): string => plain(visible(text));
 
-function findingFields({ path }: Pick<Report, "path">, finding: Finding, number: number, language: Language): Field[] {
-  const { line, column, paragraph, where, severity, check, quote, message: words, fingerprint } = finding;
+/** A report, and the text that it was made of. */
+type Read = { readonly report: Pick<Report, "path" | "encoding">; readonly text: string };
+
+/** A document has no lines: those of the text that was made of it would mislead. */
+function findingFields({ report, text }: Read, finding: Finding, number: number, language: Language): Field[] {
+  const { line, column, page, paragraph, where, severity, check, quote, message: words, fingerprint } = finding;
+  const { lead, marked, rest } = surroundings(text, finding, QUOTED);
   return [
     number,
-    shown(path),
-    line,
-    column,
+    shown(report.path),
+    ...(hasLines(report) ? [line, column] : [null, null]),
+    page ?? null,
     paragraph ?? null,
     shown(where),
     render(message(`cli.severity.${severity}`), language),
     check,
     titles[`check.${check}`]?.[language] ?? check,
     shown(quote),
+    plain(lead + marked + rest),
     shown(words),
     fingerprint,
   ];
@@ -49,7 +61,13 @@ function findingFields({ path }: Pick<Report, "path">, finding: Finding, number:
 
 function failureFields({ path, reason }: Failure, number: number, language: Language): Field[] {
   const failed = render(message("findings.failed"), language);
-  return [number, shown(path), null, null, null, null, failed, null, null, null, shown(reason), null];
+  const fields = new Map<string, Field>([
+    ["sheet.number", number],
+    ["findings.path", shown(path)],
+    ["review.certainty", failed],
+    ["review.problem", shown(reason)],
+  ]);
+  return COLUMNS.map(([key]) => fields.get(key) ?? null);
 }
 
 const headers = (language: Language): string[] => COLUMNS.map(([key]) => render(message(key), language));
@@ -64,8 +82,8 @@ export function findingsCsv(language: Language, isMarked: boolean) {
     return text;
   };
   return {
-    finding: (report: Report, finding: Finding): string =>
-      head() + csvLine(findingFields(report, finding, ++number, language)),
+    finding: (read: Read, finding: Finding): string =>
+      head() + csvLine(findingFields(read, finding, ++number, language)),
     failed: (failure: Failure): string => head() + csvLine(failureFields(failure, ++number, language)),
     end: head,
   };
@@ -77,8 +95,8 @@ export class FindingsSheet {
 
   constructor(private readonly language: Language) {}
 
-  finding(report: Report, finding: Finding): void {
-    this.rows.push(findingFields(report, finding, this.rows.length + 1, this.language));
+  finding(read: Read, finding: Finding): void {
+    this.rows.push(findingFields(read, finding, this.rows.length + 1, this.language));
   }
 
   failed(failure: Failure): void {

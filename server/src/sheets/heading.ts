@@ -3,6 +3,7 @@ import { closingLine } from "../export/closing";
 import { NO_TALLY, plusTally, tally } from "../export/tally";
 import { type MessageKey, message, render } from "../l10n/message";
 import { plain } from "./cells";
+import type { Cell, Column } from "./sheet";
 
 /** A report and the text that it was made of. */
 export interface Checked {
@@ -19,6 +20,20 @@ export interface SheetOptions {
 /** What the reader calls a report: its title, else its file's name. */
 export const reportName = ({ title, path }: Report): string =>
   plain(title ?? (path.split("/").at(-1) ?? path).replace(/\.[^.]+$/, ""));
+
+/** The columns that every sheet of reports begins with: number, report (where there are several), place. */
+export const headColumns = (checked: readonly Checked[], language: Language): Column[] => [
+  { header: render(message("sheet.number"), language), width: 6, align: "center" },
+  ...(checked.length > 1 ? [{ header: render(message("sheet.report"), language), width: 18 }] : []),
+  { header: render(message("sheet.place"), language), width: 18 },
+];
+
+/** The cells below them. */
+export const headCells = (checked: readonly Checked[], number: number, report: Report, place: string): Cell[] => [
+  number,
+  ...(checked.length > 1 ? [reportName(report)] : []),
+  plain(place),
+];
 
 /** 《…报告》校核意见表 */
 export function titleOf(checked: readonly Checked[], sheet: MessageKey, language: Language): string {

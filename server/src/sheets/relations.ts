@@ -5,7 +5,7 @@ import { figuresOf } from "../export/figures";
 import { placeWords } from "../export/place-words";
 import { type MessageKey, message, render } from "../l10n/message";
 import { plain } from "./cells";
-import { type Checked, headOf, reportName, type SheetOptions, titleOf } from "./heading";
+import { type Checked, headCells, headColumns, headOf, type SheetOptions, titleOf } from "./heading";
 import { type Cell, type Column, firstRow, letters, roomFor, type Sheet } from "./sheet";
 import { claimsById, termsOf } from "./terms";
 import { type Entry, type Layout, printedNumber, work } from "./worked";
@@ -16,7 +16,6 @@ const QUOTED = 90;
 export function relationsSheet(checked: readonly Checked[], options: SheetOptions): Sheet {
   const { language } = options;
   const words = (key: MessageKey, args?: Record<string, string | number>) => render(message(key, args), language);
-  const several = checked.length > 1;
   const entries = checked.flatMap((one) => entriesOf(one));
   const most = entries.reduce((n, { terms }) => Math.max(n, terms?.operands.length ?? 0), 0);
   const room = roomFor(
@@ -26,9 +25,7 @@ export function relationsSheet(checked: readonly Checked[], options: SheetOption
     ),
   );
   const leading: Column[] = [
-    { header: words("sheet.number"), width: 6, align: "center" },
-    ...(several ? [{ header: words("sheet.report"), width: 18 }] : []),
-    { header: words("sheet.place"), width: 18 },
+    ...headColumns(checked, language),
     { header: words("sheet.quote"), width: 36 },
     { header: words("relations.kind"), width: 12, align: "center" as const },
     { header: words("relations.arithmetic"), width: 30 },
@@ -70,9 +67,7 @@ export function relationsSheet(checked: readonly Checked[], options: SheetOption
     const worked = work(entry, at, top + index);
     const notes = [worked.note, ...(relation.power === undefined ? [] : [power(relation.power)])];
     const filled: Cell[] = [
-      index + 1,
-      ...(several ? [reportName(own.report)] : []),
-      plain(placeWords(own.report.sections, range.start, language)),
+      ...headCells(checked, index + 1, own.report, placeWords(own.report.sections, range.start, language)),
       surroundings(own.text, range, QUOTED),
       words(`relations.kind.${relation.kind}`),
       plain(arithmetic(relation, figuresOf(own.report, own.text), language)),

@@ -1,9 +1,10 @@
 import type { Finding, Severity } from "../contract";
 import { opinionOf } from "../export/advice";
 import { surroundings } from "../export/excerpt";
+import { paperPlace } from "../export/paper-place";
 import { type MessageKey, message, render } from "../l10n/message";
 import { plain } from "./cells";
-import { type Checked, headOf, reportName, type SheetOptions, titleOf } from "./heading";
+import { type Checked, headColumns, headOf, reportName, type SheetOptions, titleOf } from "./heading";
 import { keyOf } from "./key";
 import type { Cell, Colour, Column, Sheet } from "./sheet";
 
@@ -25,9 +26,7 @@ export function reviewSheet(checked: readonly Checked[], options: SheetOptions):
   const words = (key: MessageKey) => render(message(key), language);
   const several = checked.length > 1;
   const columns: Column[] = [
-    { header: words("sheet.number"), width: 6, align: "center" },
-    ...(several ? [{ header: words("sheet.report"), width: 18 }] : []),
-    { header: words("sheet.place"), width: 18 },
+    ...headColumns(checked, language),
     { header: words("sheet.quote"), width: 38 },
     { header: words("review.problem"), width: 36 },
     { header: words("review.advice"), width: 30 },
@@ -95,7 +94,7 @@ export function opinions(checked: readonly Checked[], { language }: SheetOptions
       const { problem, advice } = opinionOf(finding, language);
       return {
         report: reportName(report),
-        place: plain(finding.where),
+        place: plain([paperPlace(finding, language), finding.where].filter(Boolean).join(" ")),
         quote: surroundings(text, finding, QUOTED, leadShare(finding)),
         problem: plain(problem),
         advice: advice.split("\n").map(plain).join("\n"),

@@ -4,7 +4,7 @@ import { placeWords } from "../export/place-words";
 import { checkWords } from "../l10n/catalogue/checks";
 import { type Message, type MessageKey, message, render, type Words } from "../l10n/message";
 import { plain } from "./cells";
-import { type Checked, reportName, type SheetOptions, titleOf } from "./heading";
+import { type Checked, headCells, headColumns, type SheetOptions, titleOf } from "./heading";
 import type { Cell, Column, Sheet } from "./sheet";
 import { claimsById } from "./terms";
 
@@ -14,11 +14,8 @@ const QUOTED = 90;
 export function unjudgedSheet(checked: readonly Checked[], options: SheetOptions): Sheet {
   const { language } = options;
   const words = (key: MessageKey) => render(message(key), language);
-  const several = checked.length > 1;
   const columns: Column[] = [
-    { header: words("sheet.number"), width: 6, align: "center" },
-    ...(several ? [{ header: words("sheet.report"), width: 18 }] : []),
-    { header: words("sheet.place"), width: 18 },
+    ...headColumns(checked, language),
     { header: words("sheet.quote"), width: 46 },
     { header: words("unjudged.figure"), width: 14, align: "center" },
     { header: words("unjudged.subject"), width: 24 },
@@ -26,10 +23,10 @@ export function unjudgedSheet(checked: readonly Checked[], options: SheetOptions
     { header: words("unjudged.reason"), width: 34 },
     { header: words("unjudged.confirmed"), width: 14 },
   ];
+  let number = 0;
   const rows = checked.flatMap(({ report, text }) =>
     unjudged(report).map(({ range, claim, reason }): Cell[] => [
-      ...(several ? [reportName(report)] : []),
-      plain(placeWords(report.sections, range.start, language)),
+      ...headCells(checked, ++number, report, placeWords(report.sections, range.start, language)),
       surroundings(text, range, QUOTED),
       plain(text.slice(range.start, range.end)),
       plain(claim?.subject ?? "") || null,
@@ -43,7 +40,7 @@ export function unjudgedSheet(checked: readonly Checked[], options: SheetOptions
     title: titleOf(checked, "unjudged.name", language),
     head: [words("unjudged.about")],
     columns,
-    rows: rows.map((row, index) => [index + 1, ...row]),
+    rows,
     empty: words("relations.none"),
   };
 }

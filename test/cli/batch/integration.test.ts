@@ -4,8 +4,6 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import manifest from "../../../package.json";
-import { uriOf } from "../../../server/src/cli/formats/sarif";
-import { slashed } from "../../../server/src/cli/input/paths";
 import { BINARY, build, folder } from "../binary";
 import { CLEAN, ERROR } from "../sentences";
 
@@ -77,16 +75,4 @@ describe("the pre-commit hook", () => {
     for (const name of ["README.md", "x/readme.zh-CN.md", "Readme"]) assert.match(name, excluded);
     for (const name of ["a.txt", "myreadme.txt"]) assert.doesNotMatch(name, excluded);
   });
-});
-
-describe("paths of Windows", () => {
-  const cases: readonly [string, string][] = [
-    ["C:\\报告\\甲.txt", "C:/报告/甲.txt"],
-    ["..\\a\\b.txt", "../a/b.txt"],
-    ["\\\\server\\share\\a.txt", "//server/share/a.txt"],
-    ["a/b.txt", "a/b.txt"],
-  ];
-  for (const [written, shown] of cases)
-    it(written, () => assert.deepEqual([slashed(written, "win32"), slashed(written, "linux")], [shown, written]));
-  it("are URIs with a drive", () => assert.equal(uriOf(slashed("D:\\a b.txt", "win32")), "file:///D:/a%20b.txt"));
 });

@@ -35,9 +35,9 @@ describe("crossfoot check: where output goes", () => {
     const cwd = folder({ "b.txt": ERROR });
     crossfoot(["check", "b.txt", "gone.txt", "--format", "xlsx=out.xlsx"], { cwd });
     const { sheets } = await readXlsx(readFileSync(join(cwd, "out.xlsx")));
-    const rows = sheets[0]?.rows.slice(2).map((row) => row.slice(0, 8)) ?? [];
+    const rows = sheets[0]?.rows.slice(2).map((row) => row.slice(0, 9)) ?? [];
     assert.deepEqual(
-      rows.map((row) => [row[1], row[6], row[7] ?? null]),
+      rows.map((row) => [row[1], row[7], row[8] ?? null]),
       [
         ["gone.txt", "not checked", null],
         ["b.txt", "error", "rate-over-100"],

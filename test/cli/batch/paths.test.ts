@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { crossfoot, folder } from "../binary";
+import { Ajv2020 } from "ajv/dist/2020";
+import schema from "../../../schema/report.schema.json";
+import { crossfoot, folder, type Run } from "../binary";
 import { CLEAN, ERROR } from "../sentences";
 
 /** The paths of the reports, as they were printed. */
@@ -56,6 +58,69 @@ describe("crossfoot check: what a folder leaves out", () => {
   });
 });
 
+describe("crossfoot check: what a folder holds beside reports", () => {
+  const page = (body: string): string => `<!DOCTYPE html><html><body>${body}</body></html>`;
+  const links = page(`<ul>${"<li><a href=x>某县2024年工作报告，全文</a>，2024年</li>".repeat(9)}</ul>`);
+  const silent = page("<p>欢迎来信，请写明地址。</p>");
+  const report = page(`<article><p>${ERROR}</p></article>`);
+  const cwd = folder({ "a.txt": CLEAN, "site/1.html": report, "site/index.html": links, "site/us.htm": silent });
+  const told = (run: Run): string[] => run.err.trimEnd().split("\n");
+  const kinds: readonly [string, number, RegExp][] = [
+    ["index.html", 2, /^crossfoot: site\/index\.html: the page's main text cannot be told/],
+    ["us.htm", 0, /^$/],
+  ];
+
+  it("pages without a report are passed over: a line for each reason, no failure, and the summary names them", () => {
+    const run = crossfoot(["check", ".", "--format", "json", "--fail-on", "never"], { cwd });
+    const { reports, summary } = JSON.parse(run.out);
+    assert.deepEqual(
+      [run.code, reports.map(({ path }: { path: string }) => path), summary.failed],
+      [0, ["a.txt", "site/1.html"], []],
+    );
+    assert.deepEqual(
+      summary.passedOver.map(({ path }: { path: string }) => path),
+      ["site/index.html", "site/us.htm"],
+    );
+    assert.match(
+      told(run)[0] ?? "",
+      /^crossfoot: Passed over in folders: 1 \(site\/index\.html\): the page's main text/,
+    );
+    assert.deepEqual(told(run).slice(1), [
+      "crossfoot: Passed over in folders: 1 (site/us.htm): a web page without figures.",
+    ]);
+    const ajv = new Ajv2020({ allErrors: true });
+    assert.ok(ajv.validate(schema, JSON.parse(run.out)), ajv.errorsText());
+  });
+
+  for (const [name, code, err] of kinds)
+    it(`${name}, named itself, is checked as any file`, () => {
+      const run = crossfoot(["check", `site/${name}`], { cwd });
+      assert.equal(run.code, code);
+      assert.match(run.err, err);
+    });
+
+  it("documents that cannot be read are told with what to do, and many of one kind in one line", () => {
+    const old = Object.fromEntries([1, 2, 3, 4].map((i) => [`${i}.wps`, "x"]));
+    const cwd = folder({ "a.txt": CLEAN, ...old, "b.DOC": "x", ".crossfootignore": "4.wps\n2.wps\n" });
+    const run = crossfoot(["check", "."], { cwd });
+    assert.equal(run.code, 0);
+    assert.deepEqual(
+      told(run).map((line) => line.replace(/ files cannot be read.*/, "")),
+      [
+        "crossfoot: Passed over in folders: 2 (1.wps, 3.wps): .wps",
+        "crossfoot: Passed over in folders: 1 (b.DOC): .doc",
+      ],
+    );
+    assert.equal(crossfoot(["check", "1.wps"], { cwd }).code, 2);
+  });
+
+  it("the sheets pass over the same", () => {
+    const run = crossfoot(["claims", ".", "--format", "ndjson"], { cwd });
+    assert.deepEqual([run.code, told(run).length], [0, 2]);
+    assert.match(run.out, /site\/1\.html/);
+  });
+});
+
 describe("crossfoot check: links", () => {
   const cwd = folder({ "a.txt": CLEAN, "sub/b.txt": CLEAN });
   symlinkSync(cwd, join(cwd, "sub/again"));
@@ -82,14 +147,22 @@ describe("crossfoot check --files-from", () => {
     "a.txt": CLEAN,
     "b c.txt": CLEAN,
     "d\ne.txt": CLEAN,
+    "sub/f.txt": CLEAN,
+    "sub/g.txt": CLEAN,
     lines: "b c.txt\r\n\r\na.txt\nb c.txt\n",
     nul: "d\ne.txt\0a.txt\0",
   });
   const cases: readonly [string, string[], string, string[]][] = [
-    ["a file, a name a line", ["--files-from", "lines"], "", ["b c.txt", "a.txt"]],
+    [
+      "a file, a name a line, each as often as it is there",
+      ["--files-from", "lines"],
+      "",
+      ["b c.txt", "a.txt", "b c.txt"],
+    ],
     ["a file, NUL between names", ["--files-from", "nul"], "", ["d\ne.txt", "a.txt"]],
     ["standard input", ["--files-from", "-"], "a.txt\n", ["a.txt"]],
-    ["after the paths that are named", ["b c.txt", "--files-from", "-"], "a.txt\nb c.txt\n", ["b c.txt", "a.txt"]],
+    ["after the paths that are named", ["b c.txt", "--files-from", "-"], "a.txt\n", ["b c.txt", "a.txt"]],
+    ["folders and patterns", ["--files-from", "-"], "sub\nb*.txt", ["sub/f.txt", "sub/g.txt", "b c.txt"]],
     ["nothing", ["--files-from", "-"], "\n", []],
   ];
   for (const [name, args, input, expected] of cases)

@@ -64,7 +64,7 @@ describe("CSV", () => {
     const rows = lines.map((line) =>
       [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? ""),
     );
-    assert.deepEqual([...new Set(rows.map(({ length }) => length))], [12]);
+    assert.deepEqual([...new Set(rows.map(({ length }) => length))], [14]);
     for (const field of rows.flat()) assert.doesNotMatch(field, /^[=+\-@]/);
     assert.equal(rows[1]?.[1], `'${path}`);
   });

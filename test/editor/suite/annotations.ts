@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import type { Shown } from "../../../client/src/annotations/register";
-import { findings, hoverAt, place, when } from "./editing";
+import { Kept } from "../../../client/src/annotations/kept";
+import { beside, bodies, notes, readBeside, run, select, shown, speakAs, writeBeside, written } from "./annotating";
+import { findings, hoverAt, place } from "./editing";
 import { equal, matches, ok } from "./expect";
 
 const TEXT = [
@@ -11,13 +12,6 @@ const TEXT = [
   "",
 ].join("\n");
 const WAITING = "请核实口径";
-
-/** What the extension gives to its tests. */
-async function shown(): Promise<Shown> {
-  const extension = vscode.extensions.getExtension<{ annotations: Shown }>("crossfoot.crossfoot");
-  if (!extension) throw new Error("the extension is not there");
-  return (await extension.activate()).annotations;
-}
 
 let count = 0;
 /** A report of its own for each test. */
@@ -32,48 +26,9 @@ async function draft(text = TEXT): Promise<vscode.TextDocument> {
   return document;
 }
 
-function select(document: vscode.TextDocument, ...quotes: string[]): void {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document !== document) throw new Error("another editor is active");
-  editor.selections = quotes.map((quote) => {
-    const { start, end } = place(document, "", quote);
-    return new vscode.Selection(start, end);
-  });
-}
-
-const run = (command: string, given: object = {}): Thenable<readonly string[]> =>
-  vscode.commands.executeCommand(`crossfoot.${command}`, given);
-const beside = ({ uri }: vscode.TextDocument): vscode.Uri => uri.with({ path: `${uri.path}.annotations.json` });
-
-interface Said {
-  readonly id: string;
-  readonly creator: { readonly name: string };
-  readonly body: Record<string, unknown>;
-  readonly target: unknown;
-}
-async function written(document: vscode.TextDocument): Promise<{ items: Said[]; deleted: unknown[] }> {
-  const json = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(beside(document))));
-  return { items: json.first.items, deleted: json.deleted ?? [] };
-}
-const bodies = async (document: vscode.TextDocument): Promise<unknown[]> =>
-  (await written(document)).items.map(({ body }) => body.type);
-
-/** The notes of the report, once they are as wanted. */
-async function notes(document: vscode.TextDocument, wanted: (states: string[]) => boolean): Promise<string[]> {
-  const { desk } = await shown();
-  return when(desk.onDidChange, () => {
-    const all = desk.notes(document.uri).map(({ kind, state }) => `${kind} ${state}`);
-    return wanted(all) ? all : undefined;
-  });
-}
-
 describe("annotations in the editor", () => {
-  before(() =>
-    vscode.workspace.getConfiguration("crossfoot").update("author", "张三", vscode.ConfigurationTarget.Global),
-  );
-  after(() =>
-    vscode.workspace.getConfiguration("crossfoot").update("author", undefined, vscode.ConfigurationTarget.Global),
-  );
+  before(() => speakAs("张三"));
+  after(() => speakAs());
 
   it("comments on what is selected, in a thread that is answered, settled, edited and deleted", async () => {
     const document = await draft();
@@ -212,24 +167,31 @@ describe("annotations in the editor", () => {
     select(first, "110处");
     await run("correct", { text: "115处" });
     const second = await draft();
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(beside(first)));
-    await vscode.workspace.fs.writeFile(beside(second), new TextEncoder().encode(text));
+    await writeBeside(second, await readBeside(first));
     await findings(second, (found) => found.length === 0);
   });
 
   it("never writes over a file that it cannot read, and keeps what was said until it can", async () => {
     const document = await draft();
     const broken = "<<<<<<< HEAD\n{}\n";
-    await vscode.workspace.fs.writeFile(beside(document), new TextEncoder().encode(broken));
+    await writeBeside(document, broken);
     select(document, "110处");
     await run("correct", { text: "115处" });
     await findings(document, (found) => found.length === 0);
-    const bytes = await vscode.workspace.fs.readFile(beside(document));
-    equal(new TextDecoder().decode(bytes), broken, "the file");
+    equal(await readBeside(document), broken, "the file");
+    const { desk, storage } = await shown();
+    const asNextWindow = async (): Promise<readonly string[]> => {
+      const kept = new Kept(vscode.workspace.fs, storage, () => "next");
+      await kept.ready;
+      return kept.texts(beside(document).toString());
+    };
+    const [kept = "", ...others] = await asNextWindow();
+    matches(kept, "115处", "what outlasts the window");
+    equal(others, [], "what else is kept");
     await vscode.workspace.fs.delete(beside(document));
-    const { desk } = await shown();
     await desk.retry(document.uri, true);
     equal(await bodies(document), ["Correction"], "statements after the file was mended");
+    equal(await asNextWindow(), [], "what is kept after that");
   });
 
   it("loses nothing of two who write at the same time", async () => {

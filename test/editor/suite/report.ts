@@ -1,9 +1,24 @@
 import * as vscode from "vscode";
+import type { Service } from "../../../client/src/start";
 import { book, pdf } from "../../helpers/pdf";
 import { findings, hoverAt, open, outline, place, replace, SEED, write } from "./editing";
 import { equal, matches, ok } from "./expect";
 
 const TOTAL = "调解委员会共计";
+
+describe("the extension", () => {
+  const extension = vscode.extensions.getExtension<Service>("crossfoot.crossfoot");
+
+  it("sleeps in a folder until a text is opened, and starts no server for one that is no report", async () => {
+    ok(extension !== undefined, "the extension is there");
+    equal(extension?.isActive, false, "active at the start");
+    const diary = await open("diary.txt");
+    await extension?.activate();
+    equal([diary.languageId, extension?.exports.isRunning()], ["plaintext", false], "a server for a diary");
+    await findings(await open(SEED));
+    equal(extension?.exports.isRunning(), true, "a server for a report");
+  });
+});
 
 describe("a report in the editor", () => {
   it("stays quiet about a text that is no report", async () => {

@@ -4,6 +4,7 @@ import { type Message, message } from "../../l10n/message";
 import type { Anchors } from "../anchor";
 import { annotate, annotationId, type Place } from "../build";
 import { digest } from "../digest";
+import { FieldFault } from "../fields";
 import { places } from "../said";
 import { type Annotation, type Body, LINK_KINDS, type Person, type Role, type TextTarget } from "../types";
 import type { Carried } from "./note";
@@ -121,6 +122,12 @@ function uuidOf(text: string): string {
     "-",
   );
 }
+
+/** What is wrong with a member; undefined for an error of another sort. */
+export const faultAt = (error: unknown): Message | undefined =>
+  error instanceof FieldFault
+    ? message("annotations.fault", { path: error.path === "" ? "/" : error.path, what: error.what })
+    : undefined;
 
 /** The text at a place is not what the file says of it. */
 export const unlike = (quote: string): Message => message("annotations.import.unlike", { quote: quote.slice(0, 40) });

@@ -1,8 +1,8 @@
 import { message } from "../../l10n/message";
-import { Field, FieldFault } from "../fields";
+import { Field } from "../fields";
 import type { Offsets } from "../offsets";
 import type { Role } from "../types";
-import { type Foreign, type Misread, unlike } from "./foreign";
+import { type Foreign, faultAt, type Misread, unlike } from "./foreign";
 import { readCarried } from "./note";
 
 /** Reads the annotations of one report out of Label Studio's JSON: the task with its text, or the only task. Never throws. */
@@ -26,8 +26,8 @@ export function fromLabelStudio(
     );
   } catch (error) {
     if (error instanceof Unlike) return { what: unlike(error.message) };
-    if (error instanceof FieldFault)
-      return { what: message("annotations.fault", { path: error.path === "" ? "/" : error.path, what: error.what }) };
+    const what = faultAt(error);
+    if (what) return { what };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { dirname, relative, resolve } from "node:path";
+import system, { dirname, type PlatformPath, resolve } from "node:path";
 import type { Finding, Report } from "../../contract";
 import { decode } from "../../documents/decode";
 import { visible } from "../../export/visible";
@@ -56,8 +56,12 @@ export class Baseline {
 
 const keyOf = ({ path, fingerprint }: Pick<KnownFinding, "path" | "fingerprint">): string => `${path}\0${fingerprint}`;
 
-const pathFrom = (file: string, path: string): string =>
-  path === STDIN ? path : slashed(relative(dirname(resolve(file)), resolve(path)));
+/** A report's path as seen from the baseline's folder; that of another drive is whole. */
+export const pathFrom = (
+  file: string,
+  path: string,
+  { dirname, relative, resolve, sep }: PlatformPath = system,
+): string => (path === STDIN ? path : relative(dirname(resolve(file)), resolve(path)).replaceAll(sep, "/"));
 
 const isGone = (path: string): Promise<boolean> =>
   stat(path).then(

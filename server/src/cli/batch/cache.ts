@@ -4,7 +4,9 @@ import { dirname, extname, join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { Language, Report } from "../../contract";
+import type { View } from "../../documents/docx/inline";
 import type { Given } from "../input/sources";
+import { Pruner } from "./prune";
 
 /** The folder that `--cache` uses where none is named. */
 export const CACHE_FOLDER = ".crossfoot-cache";
@@ -17,7 +19,7 @@ export interface Kept {
 /** Reports of files that were checked before. */
 export interface Cache {
   /** Stands for all that a report depends on, but the file's name. */
-  key(given: Given & { readonly language: Language }): string;
+  key(given: Given & { readonly language: Language; readonly view?: View | undefined }): string;
   /** Undefined where there is none, or where it is damaged. Never throws. */
   get(key: string): Promise<Kept | undefined>;
   /** What cannot be kept is made anew the next time. Never throws. */
@@ -36,6 +38,7 @@ const LARGEST = 1 << 30;
 export async function openCache(folder: string, version: string): Promise<Cache> {
   const program = `${version} ${await hashOfProgram()}`;
   const fileOf = (key: string): string => join(folder, key.slice(0, 2), `${key.slice(2)}.json.gz`);
+  const pruner = new Pruner(folder);
   let isMade = false;
   const make = async (): Promise<void> => {
     if (isMade) return;
@@ -45,8 +48,8 @@ export async function openCache(folder: string, version: string): Promise<Cache>
     isMade = true;
   };
   return {
-    key: ({ path, bytes, settings, sidecar, language }) => {
-      const configuration = [program, language, extname(path).toLowerCase(), settings, sidecar ?? null];
+    key: ({ path, bytes, settings, sidecar, language, view = "final" }) => {
+      const configuration = [program, language, extname(path).toLowerCase(), settings, sidecar ?? null, view];
       return createHash("sha256").update(JSON.stringify(configuration)).update("\0").update(bytes).digest("hex");
     },
     get: async (key) => {
@@ -54,7 +57,9 @@ export async function openCache(folder: string, version: string): Promise<Cache>
         const entry: unknown = JSON.parse(
           (await unpack(await readFile(fileOf(key)), { maxOutputLength: LARGEST })).toString(),
         );
-        return isEntry(entry) && entry.key === key ? entry : undefined;
+        if (!isEntry(entry) || entry.key !== key) return undefined;
+        await pruner.used(fileOf(key));
+        return entry;
       } catch {
         return undefined;
       }
@@ -65,8 +70,10 @@ export async function openCache(folder: string, version: string): Promise<Cache>
       try {
         await make();
         await mkdir(join(folder, key.slice(0, 2)), { recursive: true });
-        await writeFile(aside, await pack(JSON.stringify({ key, ...kept }), { level: 1 }));
+        const bytes = await pack(JSON.stringify({ key, ...kept }), { level: 1 });
+        await writeFile(aside, bytes);
         await rename(aside, file);
+        await pruner.grown(bytes.length);
       } catch {
         await rm(aside, { force: true }).catch(() => {});
       }

@@ -28,17 +28,17 @@ export interface Outcome {
 
 /** Checks one path after the other. Never throws. */
 export async function checker(options: CheckerOptions): Promise<(path: string) => Promise<Outcome>> {
-  const { language, cache: place } = options;
+  const { language, cache: place, view } = options;
   const find = giver(options);
   const cache = place && (await openCache(place.folder, place.version));
   return async (path) => {
     const { given, faults, aside } = await find(path);
     if (!given) return { path, faults, ...(aside ? { aside } : {}) };
     const settings = narrowed(given.settings, options);
-    const key = cache?.key({ ...given, settings, language });
+    const key = cache?.key({ ...given, settings, language, view });
     const known = key === undefined ? undefined : await cache?.get(key);
     if (known) return { path, faults, checked: { ...known, report: { ...known.report, path: given.path } } };
-    const source = await opened({ ...given, settings });
+    const source = await opened({ ...given, settings }, view);
     if ("reason" in source) return { path, faults: [...faults, source] };
     const report = analysed(source, language);
     if ("reason" in report) return { path, faults: [...faults, report] };

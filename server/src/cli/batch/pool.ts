@@ -69,17 +69,36 @@ export class Pool {
   }
 }
 
-/** What comes of the items, in their order; no more than `ahead` are begun and not yet taken, so that memory is bounded. */
+/**
+ * What comes of the items, in their order, each as soon as it and those before it are done, whether or not more items are there yet; no
+ * more than `ahead` are begun and not yet taken, so that memory is bounded.
+ */
 export async function* inOrder<Item, Result>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   ahead: number,
   run: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
+  const source = one(items);
   const begun: Promise<Result>[] = [];
-  for (const item of items) {
-    begun.push(run(item));
-    const first = begun.length >= ahead ? begun.shift() : undefined;
-    if (first) yield await first;
+  let next: Promise<IteratorResult<Item, void>> | undefined = source.next();
+  for (;;) {
+    const [first] = begun;
+    if (next && begun.length < ahead) {
+      const come: IteratorResult<Item, void> | undefined = await (first
+        ? Promise.race([next, first.then(() => undefined)])
+        : next);
+      if (come) {
+        next = come.done ? undefined : source.next();
+        if (!come.done) begun.push(run(come.value));
+        continue;
+      }
+    }
+    if (!first) return;
+    begun.shift();
+    yield await first;
   }
-  for (const one of begun) yield await one;
+}
+
+async function* one<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item, void> {
+  yield* items;
 }

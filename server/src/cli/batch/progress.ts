@@ -15,11 +15,12 @@ export class Progress {
   private readonly isShown: boolean;
 
   constructor(
-    private readonly total: number,
+    /** Undefined while the list of files is still coming. */
+    private readonly total: number | undefined,
     private readonly terminal: Terminal,
     private readonly now: () => number = Date.now,
   ) {
-    this.isShown = terminal.isTTY === true && process.env.TERM !== "dumb" && total > 1;
+    this.isShown = terminal.isTTY === true && process.env.TERM !== "dumb" && total !== 1;
   }
 
   /** One more is done; `path` is that one. */
@@ -27,11 +28,16 @@ export class Progress {
     this.done++;
     if (!this.isShown || this.now() - this.last < PAUSE) return;
     this.last = this.now();
-    const filled = Math.floor((CELLS * this.done) / this.total);
-    const bar = `[${"#".repeat(filled)}${"-".repeat(CELLS - filled)}] ${this.done}/${this.total} `;
+    const bar = this.bar();
     const left = Math.min(80, this.terminal.columns || 80) - bar.length - 1;
     this.terminal.write(`${CLEAR}${bar}${left > 8 ? shorten(path, left) : ""}`);
     this.drawn = true;
+  }
+
+  private bar(): string {
+    if (this.total === undefined) return `${this.done} `;
+    const filled = Math.floor((CELLS * this.done) / this.total);
+    return `[${"#".repeat(filled)}${"-".repeat(CELLS - filled)}] ${this.done}/${this.total} `;
   }
 
   /** Leaves the line to whoever writes next. */

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { checks } from "../../checks/registry";
 import type { Language } from "../../contract";
+import type { View } from "../../documents/docx/inline";
 import { type Message, message } from "../../l10n/message";
 import { CACHE_FOLDER } from "../batch/cache";
 import type { FailOn } from "../exit";
@@ -22,6 +23,8 @@ export interface CheckArguments {
   readonly cacheDir?: string;
   readonly jobs: number | "auto";
   readonly watch?: boolean;
+  /** Which side of tracked changes in Word documents is checked. */
+  readonly trackedChanges: View;
   readonly filesFrom?: string;
   readonly stdinFilename?: string;
   readonly bom: boolean;

@@ -1,9 +1,8 @@
 import { basename } from "node:path";
 import { Anchors } from "../../annotations/anchor";
 import { person } from "../../annotations/build";
-import { fromForeign } from "../../annotations/formats/foreign";
-import { fromBrat } from "../../annotations/formats/from-brat";
-import { fromLabelStudio } from "../../annotations/formats/from-label-studio";
+import { imported } from "../../annotations/formats/import";
+import { addedTo, mergeSidecars } from "../../annotations/merge";
 import { sourceIri } from "../../annotations/sidecar";
 import type { Language } from "../../contract";
 import { visible } from "../../export/visible";
@@ -23,7 +22,7 @@ export interface ImportOptions {
   readonly language: Language;
 }
 
-/** `crossfoot import`: brings annotations back from brat (`.ann`) or Label Studio (JSON), into the report's own. */
+/** `crossfoot import`: brings annotations back from brat (`.ann`), Label Studio (JSON), an export of ours or another copy's sidecar, into the report's own. */
 export async function importAnnotations(path: string, options: ImportOptions): Promise<ExitCode> {
   const { language } = options;
   const fault = await bring(path, options);
@@ -41,27 +40,25 @@ async function bring(path: string, { for: report, by, language }: ImportOptions)
     const machine = analysed(source, language);
     if ("reason" in machine) return [machine];
     const anchors = new Anchors(source.text);
-    const marks = /\.ann$/i.test(path) ? fromBrat(file.text, anchors) : fromLabelStudio(file.text, anchors);
-    if ("what" in marks) {
-      const { what } = marks;
-      const reason = marks.line === undefined ? what : message("cli.fault.at", { line: marks.line, column: 1, what });
-      return [{ path, reason }];
-    }
-    const annotations = fromForeign(marks, {
+    const brought = imported(path, file.text, {
       report: machine,
       anchors,
       source: sourceIri(basename(report)),
       creator: person(by ?? basename(path)),
       at: new Date().toISOString(),
     });
+    if ("what" in brought) {
+      const { line: at, what } = brought;
+      return [{ path, reason: at === undefined ? what : message("cli.fault.at", { line: at, column: 1, what }) }];
+    }
     let added = 0;
     const fault = await changeSidecar(report, (now) => {
-      const known = new Set(now.annotations.map(({ id }) => id));
-      added = annotations.filter(({ id }) => !known.has(id)).length;
-      return { ...now, annotations };
+      const after = mergeSidecars(now, { ...now, ...brought });
+      added = addedTo(now, after).length;
+      return after;
     });
     if (fault) return [fault];
-    const told = { count: annotations.length, added, path: visible(sidecarPath(report)) };
+    const told = { count: brought.annotations.length, added, path: visible(sidecarPath(report)) };
     process.stdout.write(`${render(message("cli.import.done", told), language)}\n`);
   }
   return faults.length > 0 ? faults : undefined;

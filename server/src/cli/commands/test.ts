@@ -2,13 +2,13 @@ import type { Failure, Language } from "../../contract";
 import { updated } from "../../expectations/update";
 import { message } from "../../l10n/message";
 import type { ExitCode } from "../exit";
-import { type Fault, failure, line } from "../fault";
+import { type Fault, failure, line, mention } from "../fault";
 import type { TestFormat } from "../formats/test-format";
 import { testJsonFormat } from "../formats/test-json";
 import { type Result, resultOf } from "../formats/test-result";
 import { testTextFormat } from "../formats/test-text";
 import type { Source } from "../input/analysed";
-import { findAll, slashed } from "../input/paths";
+import { findAll } from "../input/paths";
 import { sources } from "../input/sources";
 import { standardOutput } from "../output/output";
 import { screen } from "../output/paint";
@@ -29,7 +29,7 @@ export interface TestOptions {
 /** `crossfoot test`: checks reports whose expected findings are marked in the text, and shows what differs. */
 export async function test(paths: readonly string[], options: TestOptions): Promise<ExitCode> {
   const { language } = options;
-  const { files, faults } = await findAll(paths);
+  const { files, named, faults } = await findAll(paths);
   const output = standardOutput();
   const format = formatFor(options);
   const failures: Failure[] = [];
@@ -42,8 +42,7 @@ export async function test(paths: readonly string[], options: TestOptions): Prom
 
   // Whoever named it is told why nothing is said of it; of what a folder or a glob holds it was to be left out.
   const aside = (fault: Fault): void => {
-    if (paths.map((path) => slashed(path)).includes(fault.path))
-      process.stderr.write(line(failure(fault, options.language), options.language));
+    if (named.has(fault.path)) mention(fault, language);
   };
 
   faults.forEach(fail);

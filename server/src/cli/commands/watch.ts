@@ -3,7 +3,7 @@ import { SIDECAR_SUFFIX } from "../../annotations/types";
 import { message, render } from "../../l10n/message";
 import { SETTINGS_FILE } from "../../settings/settings";
 import type { ExitCode } from "../exit";
-import { findAll } from "../input/paths";
+import { type Found, findAll } from "../input/paths";
 import type { CheckOptions } from "./check-options";
 
 /** Milliseconds after the last of several changes. */
@@ -13,9 +13,9 @@ const PAUSE = 100;
 export async function watch(
   paths: readonly string[],
   { language, baseline }: CheckOptions,
-  check: (files: readonly string[]) => Promise<ExitCode>,
+  check: (found: Found) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const first = await check(paths);
+  const first = await check(await findAll(paths));
   const say = () => process.stderr.write(`${render(message("batch.watching"), language)}\n`);
   const { watch } = await import("chokidar");
   const { isDynamicPattern } = await import("tinyglobby");
@@ -36,11 +36,11 @@ export async function watch(
   const again = async (): Promise<void> => {
     const now = new Set(changed);
     changed.clear();
-    const { files } = await findAll(paths);
+    const { files, named } = await findAll(paths);
     const isAll = [...now].some((path) => concernsAll(path) || path === resolve(baseline ?? "."));
     const touched = files.filter((file) => isAll || now.has(resolve(file)) || now.has(resolve(file) + SIDECAR_SUFFIX));
     if (touched.length === 0) return;
-    await check(touched);
+    await check({ files: touched, named, faults: [], passedOver: [] });
     say();
   };
   watcher.on("all", (event, path) => {

@@ -6,8 +6,8 @@ export async function csvFormat(language: Language, isMarked: boolean): Promise<
   const { findingsCsv } = await import("../../sheets/index");
   const csv = findingsCsv(language, isMarked);
   return {
-    *report(_, report, shown = report.findings) {
-      for (const finding of shown) yield csv.finding(report, finding);
+    *report(text, report, shown = report.findings) {
+      for (const finding of shown) yield csv.finding({ report, text }, finding);
     },
     *failed(failure) {
       yield csv.failed(failure);

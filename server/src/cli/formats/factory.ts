@@ -26,7 +26,7 @@ export interface FormatContext {
 
 /** A format by its name; each is loaded when it is asked for. */
 export async function createFormat(name: FormatName, context: FormatContext): Promise<Format> {
-  const { language, version, failOn, bom } = context;
+  const { language, version, failOn, bom, several } = context;
   switch (name) {
     case "text":
       return (await import("./text")).textFormat({ ...context, title: checkTitle });
@@ -45,6 +45,6 @@ export async function createFormat(name: FormatName, context: FormatContext): Pr
     case "xlsx":
       return (await import("./xlsx")).xlsxFormat(language);
     case "html":
-      return (await import("./html")).htmlFormat(language);
+      return (await import("./html")).htmlFormat(language, several);
   }
 }

@@ -1,4 +1,5 @@
 import type { Language, Severity } from "../../contract";
+import { paperPlace } from "../../export/paper-place";
 import { checkTitle } from "../../export/title";
 import { visible } from "../../export/visible";
 import type { Format } from "./format";
@@ -14,14 +15,14 @@ export function githubFormat(language: Language): Format {
   return {
     *report(_, { path, findings: all }, findings = all) {
       for (const finding of findings) {
-        const title = checkTitle(finding.check, language);
+        const { check, where, quote, line, endLine, column: col, endColumn } = finding;
+        const paper = paperPlace(finding, language);
+        // A document has no lines: its page and the number stand in the title.
+        const named = [checkTitle(check, language), paper, visible(where), paper && visible(quote)];
         const properties = {
           file: visible(path),
-          line: finding.line,
-          endLine: finding.endLine,
-          col: finding.column,
-          endColumn: finding.endColumn,
-          title: finding.where === "" ? title : `${title} ${visible(finding.where)}`,
+          ...(paper ? {} : { line, endLine, col, endColumn }),
+          title: named.filter(Boolean).join(" "),
         };
         const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
         yield `::${COMMANDS[finding.severity]} ${listed.join(",")}::${data(visible(finding.message))}\n`;

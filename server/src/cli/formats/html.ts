@@ -1,26 +1,20 @@
 import type { Finding, Language, Report } from "../../contract";
-import { documentFoot, documentHead, type Entry, entryOf } from "../../page/document";
-import { reportParts } from "../../page/report";
+import { nameOf } from "../../page/name";
+import { Pages } from "../../page/pages";
 import type { Format } from "./format";
 
-/** One page for people, complete in itself. Its first lines sum up all reports, so nothing is printed before the last one is read. */
-export function htmlFormat(language: Language): Format {
-  const entries: Entry[] = [];
-  const pages: string[] = [];
+/** One page for people, complete in itself, written report by report; what is kept until the end is a line on each for the summary. */
+export function htmlFormat(language: Language, several: boolean): Format {
+  const pages = new Pages(language, several);
   return {
-    report(text: string, whole: Report, shown: readonly Finding[] = whole.findings) {
-      const report = { ...whole, findings: [...shown] };
-      const prefix = `r${entries.length + 1}-`;
-      entries.push(entryOf(report, prefix));
-      pages.push('<article class="report">\n');
-      for (const part of reportParts(text, report, prefix, { language })) pages.push(`${part.markup}\n`);
-      pages.push("</article>\n");
-      return [];
+    *report(text: string, whole: Report, shown: readonly Finding[] = whole.findings) {
+      if (pages.empty) yield pages.head(nameOf(whole));
+      yield* pages.article(text, { ...whole, findings: [...shown] });
     },
     *end(summary) {
-      yield documentHead(entries, summary, language).markup;
-      yield* pages;
-      yield documentFoot(language).markup;
+      if (pages.empty) yield pages.head(undefined);
+      yield* pages.end(summary);
+      yield pages.foot;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding, Language, Report } from "../../contract";
+import { findingPlace } from "../../export/paper-place";
 import { checkTitle } from "../../export/title";
 import { type FailOn, failsOn } from "../exit";
 import type { Format } from "./format";
@@ -41,9 +42,10 @@ function suite({ path, findings }: Report, failOn: FailOn, language: Language): 
 }
 
 function testcase(finding: Finding, path: string, failOn: FailOn, language: Language): string {
-  const { check, severity, line, column, where, quote, message } = finding;
-  const name = `${check} ${line}:${column} ${quote}`;
-  const text = xml(`${path}:${line}:${column} ${where} ${checkTitle(check, language)}`);
+  const { check, severity, where, quote, message } = finding;
+  const place = findingPlace(finding, language);
+  const name = `${check} ${place} ${quote}`;
+  const text = xml(`${path}:${place} ${where} ${checkTitle(check, language)}`);
   const outcome = failsOn(severity, failOn)
     ? `      <failure type="${severity}" message="${xml(message)}">${text}</failure>\n`
     : `      <system-out>${text} ${xml(message)}</system-out>\n`;

@@ -2,6 +2,7 @@ import type { Location, Log, Region, ReportingDescriptor, Result } from "sarif";
 import { checks } from "../../checks/registry";
 import type { Failure, Finding, Fix, Language, Range, Report, Severity } from "../../contract";
 import { pageOf } from "../../export/pages";
+import { hasLines, type PaperRange, paperPlace } from "../../export/paper-place";
 import { checkTitle } from "../../export/title";
 import { Lines } from "../../lines";
 import type { Format } from "./format";
@@ -31,7 +32,7 @@ export function sarifFormat(version: string, language: Language): Format {
     *report(text, report, shown = report.findings) {
       const lines = new Lines(text);
       for (const finding of shown) {
-        yield `${first ? open() : ","}\n${jsonText(resultOf(finding, { text, lines, report }))}`;
+        yield `${first ? open() : ","}\n${jsonText(resultOf(finding, { text, lines, report, language }))}`;
         first = false;
       }
     },
@@ -71,6 +72,7 @@ interface Source {
   readonly text: string;
   readonly lines: Lines;
   readonly report: Report;
+  readonly language: Language;
 }
 
 const RULES = new Map(checks.map(({ id }, index) => [id, index]));
@@ -88,19 +90,34 @@ function resultOf(finding: Finding, source: Source): Result {
     ...(related.length === 0
       ? {}
       : {
-          relatedLocations: related.map((r, id) => ({ id, message: { text: r.message }, ...locationOf(r, source) })),
+          relatedLocations: related.map((place, id) => {
+            const location = locationOf(place, source);
+            const text = location.message ? `${location.message.text} ${place.message}` : place.message;
+            return { id, ...location, message: { text } };
+          }),
         }),
     partialFingerprints: { [FINGERPRINT]: fingerprint },
-    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixOf(fix, source)) }),
+    ...(fixes.length === 0 || !hasLines(source.report) ? {} : { fixes: fixes.map((fix) => fixOf(fix, source)) }),
   };
 }
 
-const locationOf = (range: Range, { text, lines, report }: Source): Location => ({
-  physicalLocation: {
-    artifactLocation: { uri: uriOf(report.path) },
-    region: { ...regionOf(range, lines), snippet: { text: text.slice(range.start, range.end) } },
-  },
-});
+/** What cannot be pointed at in a document is said: its page or paragraph in words and as a property, and the number as the snippet. */
+function locationOf(place: PaperRange, { text, lines, report, language }: Source): Location {
+  const paper = paperPlace(place, language);
+  const snippet = { text: text.slice(place.start, place.end) };
+  const artifactLocation = { uri: uriOf(report.path) };
+  // GitHub takes no result without a line.
+  if (paper === undefined)
+    return { physicalLocation: { artifactLocation, region: { ...regionOf(place, lines), snippet } } };
+  return {
+    physicalLocation: { artifactLocation, region: { startLine: 1, snippet } },
+    message: { text: paper },
+    properties: {
+      ...(place.page === undefined ? {} : { page: place.page }),
+      ...(place.paragraph === undefined ? {} : { paragraph: place.paragraph }),
+    },
+  };
+}
 
 function regionOf({ start, end }: Range, lines: Lines): Region {
   const from = lines.at(start);
@@ -121,10 +138,11 @@ const fixOf = ({ title, edits }: Fix, { lines, report }: Source) => ({
   ],
 });
 
-/** A path as a URI reference: what a URI forbids is percent-encoded; an absolute path has the scheme `file`. */
-export function uriOf(path: string): string {
+/** A path as a URI reference: what a URI forbids is percent-encoded; an absolute path has the scheme `file`, Windows' own with its drive or host. */
+export function uriOf(path: string, platform: string = process.platform): string {
   if (path === "-") return "stdin";
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   if (/^[A-Za-z]:\//.test(path)) return `file:///${path.slice(0, 2)}${encoded.slice(encoded.indexOf("/"))}`;
+  if (platform === "win32" && path.startsWith("//")) return `file:${encoded}`;
   return path.startsWith("/") ? `file://${encoded}` : encoded;
 }

@@ -1,7 +1,7 @@
 import type { Finding, Language, RelatedPlace, Report, Severity } from "../../contract";
 import { closingLine, outcomes, SEVERITIES } from "../../export/closing";
 import { excerpt, shorten } from "../../export/excerpt";
-import { paperPlace } from "../../export/paper-place";
+import { findingPlace, paperPlace } from "../../export/paper-place";
 import { NO_TALLY, plusTally, type Tally, tally } from "../../export/tally";
 import { visible } from "../../export/visible";
 import { width } from "../../export/width";
@@ -63,7 +63,7 @@ function describe(finding: Finding, source: Source, options: TextOptions): strin
   const { language, paint, columns } = options;
   const colour = COLOURS[finding.severity];
   const { quote, carets } = excerpt(source.text, finding, columns - 2 * INDENT.length, leadShare(finding));
-  const place = paint("bold", visible(placed(finding, source, language)));
+  const place = paint("bold", visible(`${source.path}:${findingPlace(finding, language)}`));
   const severity = paint(colour, render(message(`cli.severity.${finding.severity}`), language));
   const heading = message("cli.heading", { place, severity, where: visible(finding.where) });
   return [
@@ -74,11 +74,6 @@ function describe(finding: Finding, source: Source, options: TextOptions): strin
     ...relatedLines(finding.related, source, options),
     paint("dim", `${INDENT}${options.title(finding.check, language)} [${finding.check}]`),
   ];
-}
-
-/** `a.txt:12:5`; `a.docx:第12段`, `a.pdf:第3页` for a document that has no lines. */
-function placed(finding: Finding, source: Source, language: Language): string {
-  return `${source.path}:${paperPlace(finding, language) ?? `${finding.line}:${finding.column}`}`;
 }
 
 function lineAndColumn({ start }: RelatedPlace, { lines }: Source): string {

@@ -6,8 +6,8 @@ export async function xlsxFormat(language: Language): Promise<Format> {
   const { FindingsSheet } = await import("../../sheets/index");
   const sheet = new FindingsSheet(language);
   return {
-    report(_, report, shown = report.findings) {
-      for (const finding of shown) sheet.finding(report, finding);
+    report(text, report, shown = report.findings) {
+      for (const finding of shown) sheet.finding({ report, text }, finding);
       return [];
     },
     failed(failure) {

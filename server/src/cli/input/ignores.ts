@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import system, { dirname, join, type PlatformPath, resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { type Fault, faultOf } from "../fault";
 import { slashed } from "./paths";
@@ -18,7 +18,12 @@ interface Level {
 export type Ignores = readonly Level[];
 
 /** Is a file or folder (absolute) left out? As in Git, the nearest folder that says something of it decides. */
-export function isIgnored(path: string, isFolder: boolean, ignores: Ignores): boolean {
+export function isIgnored(
+  path: string,
+  isFolder: boolean,
+  ignores: Ignores,
+  { relative, sep }: Pick<PlatformPath, "relative" | "sep"> = system,
+): boolean {
   for (const { folder, rules } of ignores.toReversed()) {
     const below = relative(folder, path).replaceAll(sep, "/");
     const { ignored, unignored } = rules.test(isFolder ? `${below}/` : below);

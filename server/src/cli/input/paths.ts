@@ -11,28 +11,39 @@ const REPORT = /\.(?:txt|text|md|report|docx|pdf|x?html?)$/i;
 const LOCK = /^~\$/;
 const README = /^readme(?:\.|$)/i;
 
-/** What an argument stands for: files to read, and places that could not be looked into. */
+/** Documents that are not read. */
+const FOREIGN = /\.(?:doc|wps|rtf|ofd)$/i;
+
+/** What arguments stand for: files to read, and places that could not be looked into. */
 export interface Found {
   readonly files: readonly string[];
+  /** Those of the files that were named themselves; to the others a folder or a glob led. */
+  readonly named: ReadonlySet<string>;
   readonly faults: readonly Fault[];
+  /** Documents in folders whose format is not read, and so says nothing of whether they are reports. */
+  readonly passedOver: readonly Fault[];
 }
+
+const NOTHING: Found = { files: [], named: new Set(), faults: [], passedOver: [] };
 
 /**
  * The files that a path argument names: itself, `-`, the reports below a folder, or what a glob matches. Names keep the argument as given,
  * with `/` as separator; those of folders and globs are sorted by code unit, so that the order is the same on every machine. Never throws.
  */
-async function find(argument: string): Promise<Found> {
+export async function find(argument: string): Promise<Found> {
   const path = slashed(argument);
-  if (argument === STDIN) return { files: [STDIN], faults: [] };
+  if (argument === STDIN) return named(STDIN);
   let stats: Stats;
   try {
     stats = await stat(argument);
   } catch (error) {
     const { isDynamicPattern } = await import("tinyglobby");
-    return isDynamicPattern(path) ? match(path) : { files: [], faults: [faultOf(path, error)] };
+    return isDynamicPattern(path) ? match(path) : { ...NOTHING, faults: [faultOf(path, error)] };
   }
-  return stats.isDirectory() ? walk(argument) : { files: [path], faults: [] };
+  return stats.isDirectory() ? walk(argument) : named(path);
 }
+
+const named = (path: string): Found => ({ ...NOTHING, files: [path], named: new Set([path]) });
 
 /** A path with "/" as separator, on every system; elsewhere than on Windows a backslash is a letter of a name. */
 export const slashed = (path: string, platform: string = process.platform): string =>
@@ -41,13 +52,20 @@ export const slashed = (path: string, platform: string = process.platform): stri
 /** What several arguments stand for: every file once, in the order of the arguments. */
 export async function findAll(paths: readonly string[]): Promise<Found> {
   const files = new Map<string, string>();
+  const named = new Set<string>();
   const faults: Fault[] = [];
+  const passedOver: Fault[] = [];
   for (const path of paths) {
     const found = await find(path);
-    for (const file of found.files) if (!files.has(resolve(file))) files.set(resolve(file), file);
+    for (const path of found.files) {
+      const file = files.get(resolve(path)) ?? path;
+      files.set(resolve(path), file);
+      if (found.named.has(path)) named.add(file);
+    }
     faults.push(...found.faults);
+    passedOver.push(...found.passedOver);
   }
-  return { files: [...files.values()], faults };
+  return { files: [...files.values()], named, faults, passedOver };
 }
 
 async function match(pattern: string): Promise<Found> {
@@ -55,7 +73,11 @@ async function match(pattern: string): Promise<Found> {
   const files = await withoutCircles(
     (await glob(pattern, { expandDirectories: false })).map((path) => slashed(path)).sort(),
   );
-  return { files, faults: files.length > 0 ? [] : [{ path: pattern, reason: message("cli.fault.no-match") }] };
+  return {
+    ...NOTHING,
+    files,
+    faults: files.length > 0 ? [] : [{ path: pattern, reason: message("cli.fault.no-match") }],
+  };
 }
 
 /** A link to a folder above shows the files there once more, under longer names: each counts once, by its shortest. */
@@ -79,6 +101,7 @@ async function withoutCircles(files: readonly string[]): Promise<string[]> {
  */
 async function walk(root: string): Promise<Found> {
   const files: string[] = [];
+  const passedOver: Fault[] = [];
   const above = await ignoresAbove(root);
   const faults: Fault[] = [...above.faults];
   const folders: { folder: string; outer: Ignores }[] = [{ folder: root, outer: above.ignores }];
@@ -93,9 +116,12 @@ async function walk(root: string): Promise<Found> {
         if (entry.name.startsWith(".") || LOCK.test(entry.name) || entry.name === "node_modules") continue;
         const path = join(folder, entry.name);
         const isFolder = entry.isDirectory();
-        if (!isFolder && !(await isReport(entry, path))) continue;
+        const foreign = entry.isFile() ? FOREIGN.exec(entry.name)?.[0].toLowerCase() : undefined;
+        if (!isFolder && foreign === undefined && !(await isReport(entry, path))) continue;
         if (isIgnored(resolve(path), isFolder, ignores)) continue;
         if (isFolder) folders.push({ folder: path, outer: ignores });
+        else if (foreign)
+          passedOver.push({ path: slashed(path), reason: message("cli.fault.foreign", { format: foreign }) });
         else files.push(slashed(path));
       }
     } catch (error) {
@@ -105,7 +131,8 @@ async function walk(root: string): Promise<Found> {
   if (files.length === 0 && faults.length === 0) {
     faults.push({ path: slashed(root), reason: message("cli.fault.no-reports") });
   }
-  return { files: files.sort(), faults };
+  passedOver.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { ...NOTHING, files: files.sort(), faults, passedOver };
 }
 
 /** By its name; a link that leads nowhere is kept, so that it is told of, and one to a folder or a device is not. */

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { View } from "../../documents/docx/inline";
 import { type Document, open } from "../../documents/open";
 import { message } from "../../l10n/message";
 import { type Fault, faultOf, faultOfText } from "../fault";
@@ -17,9 +18,9 @@ export async function readBytes(path: string): Promise<Buffer | Fault> {
 }
 
 /** What bytes say, by their own marks and their file's name, or why they cannot be read. Never throws. */
-export async function openBytes(bytes: Buffer, path: string): Promise<Document | Fault> {
+export async function openBytes(bytes: Buffer, path: string, view?: View): Promise<Document | Fault> {
   try {
-    const document = await open(bytes, path);
+    const document = await open(bytes, path, view ? { view } : {});
     return "fault" in document ? faultOfText(path, document) : document;
   } catch (error) {
     return faultOf(path, error);

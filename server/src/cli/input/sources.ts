@@ -1,4 +1,5 @@
 import type { Sidecar } from "../../annotations/types";
+import type { View } from "../../documents/docx/inline";
 import { message } from "../../l10n/message";
 import { SETTINGS_FILE, type Settings } from "../../settings/settings";
 import type { Fault } from "../fault";
@@ -13,6 +14,8 @@ export interface GivenOptions {
   readonly annotations?: boolean;
   /** The name of what comes on standard input: for its settings, its annotations and its kind. */
   readonly stdinName?: string | undefined;
+  /** Which side of tracked changes in Word documents is read: `final` where it is not said. */
+  readonly view?: View | undefined;
 }
 
 /** A file as it is found, with the settings of its folder and what people said of it. */
@@ -48,8 +51,8 @@ export function giver({ annotations = true, stdinName }: GivenOptions = {}) {
 }
 
 /** The text of what was found. */
-export async function opened({ bytes, ...given }: Given): Promise<Source | Fault> {
-  const document = await openBytes(bytes, given.path);
+export async function opened({ bytes, ...given }: Given, view?: View): Promise<Source | Fault> {
+  const document = await openBytes(bytes, given.path, view);
   return "reason" in document ? document : { ...document, ...given };
 }
 
@@ -66,7 +69,7 @@ export async function* sources(
   for (const path of paths) {
     const { given, faults, aside: left } = await find(path);
     if (left) aside(left);
-    const source = given && (await opened(given));
+    const source = given && (await opened(given, options.view));
     faults.forEach(fail);
     if (source && "reason" in source) fail(source);
     else if (source) yield source;

@@ -31,6 +31,13 @@ export function screenSink(): Sink {
   };
 }
 
+/** Goes nowhere, and says why. */
+export const noSink = (fault: Fault): Sink => ({
+  write: async () => {},
+  end: async () => fault,
+  discard: async () => {},
+});
+
 /** Bytes that are kept before they are written. */
 const BUFFERED = 1 << 16;
 const asides = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Failure, Report, Summary } from "../../contract";
+import { plusBySeverity } from "../../export/tally";
 
 /** The totals of several reports and of the files that could not be read. */
 export function summarise(reports: readonly Report[], failed: readonly Failure[]): Summary {
@@ -23,11 +24,7 @@ function plus(a: Summary, b: Summary): Summary {
     suspect: a.suspect + b.suspect,
     inconsistent: a.inconsistent + b.inconsistent,
     uncheckable: a.uncheckable + b.uncheckable,
-    findings: {
-      error: a.findings.error + b.findings.error,
-      warning: a.findings.warning + b.findings.warning,
-      information: a.findings.information + b.findings.information,
-    },
+    findings: plusBySeverity(a.findings, b.findings),
     failed: [...a.failed, ...b.failed],
     ...(a.baseline || b.baseline ? { baseline: plusKnown(a.baseline, b.baseline) } : {}),
     ...(a.annotations || b.annotations ? { annotations: plusAnnotated(a.annotations, b.annotations) } : {}),

@@ -1,11 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { hasLines } from "../../export/paper-place";
 import { message } from "../../l10n/message";
 import { type Fault, faultOf } from "../fault";
 import { fileSink } from "./sink";
 
 /** Writes a text over the file that it was decoded from, with the byte-order mark that was there; what went wrong, if anything. Never throws. */
 export async function rewrite(path: string, text: string, encoding: string): Promise<Fault | undefined> {
-  if (["docx", "html", "pdf"].includes(encoding)) return { path, reason: message("cli.fault.not-rewritten-docx") };
+  if (!hasLines({ encoding })) return { path, reason: message("cli.fault.not-rewritten-docx") };
   if (encoding !== "utf-8" && encoding !== "utf-16le")
     return { path, reason: message("cli.fault.not-rewritten", { encoding }) };
   try {

@@ -122,12 +122,12 @@ export const annotationWords = {
   },
   "cli.annotate.no-folder": { "zh-CN": "不是文件夹，也无法建立", en: "this is no folder, and none can be made" },
   "cli.import.about": {
-    "zh-CN": "把 brat 或 Label Studio 中的标注收回到报告旁的批注文件",
-    en: "bring annotations from brat or Label Studio back into the file beside the report",
+    "zh-CN": "把 brat、Label Studio 中的标注，或别处的批注文件，并入报告旁的批注文件",
+    en: "bring annotations from brat or Label Studio, or of another copy, into the file beside the report",
   },
   "cli.import.file": {
-    "zh-CN": "brat 的 .ann 文件，或 Label Studio 导出的 JSON",
-    en: "brat's .ann file, or Label Studio's JSON",
+    "zh-CN": "brat 的 .ann 文件、Label Studio 导出的 JSON、本工具导出的 .jsonld 或 .jsonl，或别处的 .annotations.json",
+    en: "brat's .ann file, Label Studio's JSON, our own .jsonld or .jsonl, or another .annotations.json",
   },
   "cli.import.for": { "zh-CN": "标注所属的报告", en: "the report that they are about" },
   "cli.import.by": { "zh-CN": "文件中没有署名的标注记在谁名下", en: "who says what carries no name in the file" },

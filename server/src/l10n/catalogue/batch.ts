@@ -37,6 +37,10 @@ export const batchWords = {
     en: "threads that check at a time, or auto; 1 by default. The output stays the same",
   },
   "batch.watch": { "zh-CN": "核对之后继续等候，文件一改即重新核对", en: "stay, and check again what changes" },
+  "batch.tracked-changes": {
+    "zh-CN": "Word 文档的修订：final 按接受修订后的文字核对，original 按修订前的原文核对",
+    en: "tracked changes of Word documents: the text with them (final), or as it was before (original)",
+  },
   "batch.files-from": {
     "zh-CN": "从文件（- 为标准输入）读取路径，每行一个，或以 NUL 分隔",
     en: "read paths from a file (- for standard input), one a line, or separated by NUL",
@@ -79,6 +83,15 @@ export const batchWords = {
     "zh-CN": "另有{count}处发现未列出（--max-findings）。",
     en: "Findings not shown, beyond --max-findings: {count}.",
   },
+  "batch.passed-over": {
+    "zh-CN": "文件夹中略过{count}个文件（{names}）：{reason}。",
+    en: "Passed over in folders: {count} ({names}): {reason}.",
+  },
+  "batch.passed-over.several": {
+    "zh-CN": "文件夹中略过{count}个文件（{names}等）：{reason}。",
+    en: "Passed over in folders: {count} ({names} …): {reason}.",
+  },
+  "batch.no-figures": { "zh-CN": "网页中没有数据", en: "a web page without figures" },
   "batch.watching": { "zh-CN": "等候文件更改，按 Ctrl-C 结束。", en: "Waiting for changes; Ctrl-C ends." },
   "cli.outcome.known": { "zh-CN": "{all}，基线中已有{count}处", en: "{all}; known {count}" },
   "cli.fault.empty": { "zh-CN": "文件是空的", en: "an empty file" },
@@ -88,6 +101,7 @@ export const batchWords = {
   "findings.path": { "zh-CN": "文件", en: "File" },
   "findings.line": { "zh-CN": "行", en: "Line" },
   "findings.column": { "zh-CN": "列", en: "Column" },
+  "findings.page": { "zh-CN": "页", en: "Page" },
   "findings.paragraph": { "zh-CN": "段", en: "Paragraph" },
   "findings.check": { "zh-CN": "检查", en: "Check" },
   "findings.title": { "zh-CN": "检查内容", en: "What it says" },

@@ -30,8 +30,8 @@ export const cliWords = {
   },
   "cli.check.about": { "zh-CN": "核对报告中的数字", en: "check the numbers of reports" },
   "cli.check.paths": {
-    "zh-CN": "文件、文件夹（其中的 .txt .text .md .report .docx）、通配符，或 - 表示标准输入",
-    en: "files, folders (their .txt .text .md .report .docx files), globs, or - for standard input",
+    "zh-CN": "文件、文件夹（其中的 .txt .text .md .report .docx .pdf .html）、通配符，或 - 表示标准输入",
+    en: "files, folders (their .txt .text .md .report .docx .pdf .html files), globs, or - for standard input",
   },
   "cli.check.format": { "zh-CN": "输出格式", en: "output format" },
   "cli.check.fail-on": {
@@ -183,8 +183,8 @@ export const cliWords = {
     en: "damaged UTF-8 text: byte {byte} cannot be decoded",
   },
   "cli.fault.unknown": {
-    "zh-CN": "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）",
-    en: "unknown encoding (not UTF-8, UTF-16 or GB 18030)",
+    "zh-CN": "编码无法识别（不是 UTF-8、UTF-16 或 GB 18030）；请另存为 UTF-8 后再核对",
+    en: "unknown encoding (not UTF-8, UTF-16 or GB 18030); please save it as UTF-8 first",
   },
   "cli.fault.doubtful": {
     "zh-CN": "编码无法确定（可能是 Big5、西文编码，或混有多种编码），为免误报未作核对；请另存为 UTF-8 后再核对",

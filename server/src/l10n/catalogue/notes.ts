@@ -11,8 +11,21 @@ export const noteWords = {
   },
   "notes.failed": { "zh-CN": "批注未能记录：{what}", en: "The annotation was not recorded: {what}" },
   "notes.kept": {
-    "zh-CN": "批注文件未动，您的批注暂存在编辑器中，尚未写入：{what}",
-    en: "The file of annotations was left as it is. What you say is kept in the editor and not written yet: {what}",
+    "zh-CN": "批注文件未动，您的批注暂存在编辑器中（关闭窗口也不丢失），尚未写入：{what}",
+    en: "The file of annotations was left as it is. What you say is kept in the editor, also when its window is closed, and not written yet: {what}",
+  },
+  "notes.kept.window": {
+    "zh-CN": "批注文件未动，您的批注暂存在编辑器中，尚未写入，请勿关闭窗口：{what}",
+    en: "The file of annotations was left as it is. What you say is kept in the editor until its window is closed, and not written yet: {what}",
+  },
+  "notes.restored": {
+    "zh-CN": "上次关闭窗口时，{name} 的批注尚未写入，现仍暂存在编辑器中。打开报告后写入。",
+    en: "When the window was closed last, annotations of {name} were not written. They are kept in the editor, and written when the report is open.",
+  },
+  "notes.restored.open": { "zh-CN": "打开报告", en: "Open the Report" },
+  "notes.restored.written": {
+    "zh-CN": "上次关闭窗口时未能写入的 {name} 批注，现已写入。",
+    en: "Annotations of {name} that could not be written when the window was closed last are written now.",
   },
   "notes.retry": { "zh-CN": "重试", en: "Retry" },
   "notes.show": { "zh-CN": "打开文件", en: "Open the File" },
@@ -68,12 +81,14 @@ export const noteWords = {
   "notes.link.bound": { "zh-CN": "分项不超过总数：结果是总数", en: "A part of a whole: the result is the whole" },
   "notes.link.share-sum": { "zh-CN": "比重合计为100%", en: "Shares that make up 100%" },
   "notes.link.restatement": { "zh-CN": "同一数据，应当一致", en: "The same figure, which must be the same" },
-  "notes.chooseBase": { "zh-CN": "指定比率的分母…", en: "Choose the Denominator…" },
+  "notes.chooseBase": { "zh-CN": "指定分母或基期数…", en: "Choose the Denominator or Base…" },
   "notes.chooseBase.which": { "zh-CN": "{text} 以哪个数为分母？", en: "Of which number is {text}?" },
   "notes.chooseBase.part": { "zh-CN": "{text} 以哪个数为分子？", en: "Which number is divided to give {text}?" },
+  "notes.chooseBase.from": { "zh-CN": "{text} 与哪个基期数相比？", en: "From which number is {text} the change?" },
+  "notes.chooseBase.now": { "zh-CN": "{text} 说的是哪个本期数？", en: "Which number changed by {text}?" },
   "notes.chooseBase.none": {
-    "zh-CN": "此处不是比率，或同一节中没有可作分母的数据；可改用“连成勾稽关系”。",
-    en: "There is no rate here, or no number in its section that it may be of. You can link numbers as a relation instead.",
+    "zh-CN": "此处不是比率或增幅，或同一节中没有可作分母、基期数的数据；可改用“连成勾稽关系”。",
+    en: "There is no rate or growth here, or no number in its section that it may be of. You can link numbers as a relation instead.",
   },
   "notes.ignore": { "zh-CN": "搁置发现并说明理由…", en: "Ignore a Finding with a Reason…" },
   "notes.ignore.ask": { "zh-CN": "为什么搁置？", en: "Why is this finding to be ignored?" },
@@ -116,7 +131,10 @@ export const noteWords = {
   "notes.layer.both": { "zh-CN": "工具和人的", en: "The tool's and people's" },
   "notes.layer.human": { "zh-CN": "只要人的", en: "People's only" },
   "notes.layer.machine": { "zh-CN": "只要工具的", en: "The tool's only" },
-  "notes.import.title": { "zh-CN": "选择 brat 或 Label Studio 的文件", en: "Choose a file from brat or Label Studio" },
+  "notes.import.title": {
+    "zh-CN": "选择 brat、Label Studio 的文件，或别处的批注文件",
+    en: "Choose a file from brat or Label Studio, or annotations of another copy",
+  },
   "notes.import.done": { "zh-CN": "已导入批注{count}条。", en: "Annotations that are new: {count}" },
   "notes.busy": {
     "zh-CN": "另一程序正在写批注文件",

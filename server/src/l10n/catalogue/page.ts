@@ -13,6 +13,7 @@ export const pageWords = {
   "page.period": { "zh-CN": "时期", en: "Period" },
   "page.summary": { "zh-CN": "各份报告", en: "The reports" },
   "page.failed": { "zh-CN": "未能核对的文件", en: "Files that could not be checked" },
+  "page.passed-over": { "zh-CN": "文件夹中略过的文件", en: "Passed over in folders" },
   "page.reason": { "zh-CN": "原因", en: "Reason" },
   "page.contents": { "zh-CN": "本报告", en: "In this report" },
 

@@ -3,10 +3,8 @@ import { applyAnnotations } from "../../annotations/apply";
 import { annotationId, person, type Stamp } from "../../annotations/build";
 import { type Change, type Changed, change } from "../../annotations/change";
 import { FieldFault } from "../../annotations/fields";
-import { fromForeign } from "../../annotations/formats/foreign";
-import { fromBrat } from "../../annotations/formats/from-brat";
-import { fromLabelStudio } from "../../annotations/formats/from-label-studio";
-import { mergeSidecars, withAnnotation } from "../../annotations/merge";
+import { imported } from "../../annotations/formats/import";
+import { addedTo, mergeSidecars } from "../../annotations/merge";
 import { kindLabel } from "../../annotations/notes";
 import { isReadable, parseSidecar, serialiseSidecar, sourceIri } from "../../annotations/sidecar";
 import { placed } from "../../annotations/statement";
@@ -91,21 +89,18 @@ export class Changing {
     if (typeof name !== "string" || typeof text !== "string" || typeof creator !== "string" || !creator.trim())
       return refusal(message("annotations.say.malformed", { path: "name, text, creator" }), analysed);
     const { anchors, machine, uri } = analysed;
-    const marks = /\.ann$/i.test(name) ? fromBrat(text, anchors) : fromLabelStudio(text, anchors);
-    if ("what" in marks) {
-      const { line, what } = marks;
+    const at = new Date().toISOString();
+    const source = sourceIri(nameOf(uri));
+    const brought = imported(name, text, { report: machine, anchors, source, creator: person(creator), at });
+    if ("what" in brought) {
+      const { line, what } = brought;
       const reason = line === undefined ? what : message("cli.fault.at", { line, column: 1, what });
       return refusal(message("cli.fault", { path: name, reason }), analysed);
     }
     const beside = await this.sidecars.beside(uri);
     const before = orEmpty(beside.sidecar, uri);
-    const known = new Set(before.annotations.map(({ id }) => id));
-    const at = new Date().toISOString();
-    const source = sourceIri(nameOf(uri));
-    const brought = fromForeign(marks, { report: machine, anchors, source, creator: person(creator), at });
-    const after = brought.reduce(withAnnotation, { ...before, annotations: before.annotations });
-    const added = brought.flatMap(({ id }) => (known.has(id) ? [] : [id]));
-    return this.#answer(analysed, beside, mergeSidecars(before, after), added);
+    const after = mergeSidecars(before, { ...before, ...brought });
+    return this.#answer(analysed, beside, after, addedTo(before, after));
   }
 
   #answer(

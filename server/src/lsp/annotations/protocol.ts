@@ -38,8 +38,10 @@ export interface SidecarParams {
 export interface SidecarText {
   /** Null where there is no such file. */
   readonly text: string | null;
-  /** What the client could not write so far: a whole text. */
-  readonly unsaved?: string;
+  /** What the client could not write so far: whole texts. */
+  readonly unsaved?: readonly string[];
+  /** Why the file cannot be read, as a code, where it is there and cannot; `text` is null then. */
+  readonly fault?: string;
 }
 
 export interface AnnotatedParams {

@@ -90,8 +90,11 @@ export class Sidecars {
       return { text: null, sidecar: before, fault: message("cli.fault.unreadable", { code }) };
     }
     const text = typeof answer.text === "string" ? answer.text : null;
-    const kept = typeof answer.unsaved === "string" ? parseSidecar(answer.unsaved) : undefined;
-    const unsaved = kept && isReadable(kept) ? kept : undefined;
+    const unsaved = unsavedIn(answer);
+    if (typeof answer.fault === "string") {
+      const fault = message("cli.fault.unreadable", { code: answer.fault });
+      return { text: null, sidecar: joined(before, unsaved), fault };
+    }
     const read = text === null ? undefined : parseSidecar(text);
     if (read && !isReadable(read)) return { text, sidecar: joined(before, unsaved), fault: read.fault };
     return { text, sidecar: joined(read, unsaved) };
@@ -118,6 +121,12 @@ export class Sidecars {
     this.#told.set(uri, words);
     void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: words });
   }
+}
+
+/** What the client could not write so far, as one. */
+function unsavedIn({ unsaved }: SidecarText): Sidecar | undefined {
+  const texts = Array.isArray(unsaved) ? unsaved : [];
+  return texts.map(parseSidecar).filter(isReadable).reduce<Sidecar | undefined>(joined, undefined);
 }
 
 const joined = (a: Sidecar | undefined, b: Sidecar | undefined): Sidecar | undefined =>

@@ -11,7 +11,7 @@ const CARRIED_OUT = /(?:未结|未审结|尚未审结|结转下(?:年|期)|转�
 
 const RECEIVED = /(?:新收|新受理|新立|本年受理|当年受理|收到|接收|受理|收案|立案)/;
 
-const CLOSED = /(?:审结|办结|结案|审执结|执结)/;
+const CLOSED = /(?:审结|办结|结案|审执结|执结|办理答复|予以答复)/;
 
 /** 旧存 + 新收 = 审结 + 未结, where all four are printed. */
 export function caseFlows(figures: readonly Figure[], { done, taken }: Words): Partition[] {

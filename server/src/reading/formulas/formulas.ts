@@ -28,9 +28,10 @@ const DIFFERENCES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/自然增长率/, /出生率/, /死亡率/],
   [/顺差/, /出口/, /进口/],
   [/逆差/, /进口/, /出口/],
+  [/[核审]减/, /送审/, /审定/],
 ];
 
-/** 自然增长率 = 出生率 − 死亡率; 顺差 = 出口 − 进口. */
+/** 自然增长率 = 出生率 − 死亡率; 顺差 = 出口 − 进口; 核减 = 送审 − 审定. */
 function differences(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   figures.forEach((result, i) => {

@@ -10,6 +10,9 @@ export const WINDOW = 10;
 
 export const PAIRS = 24;
 
+/** A count of what was not done, or did not succeed. */
+export const NOT = /^[未不非无]|不成|失败|未成/;
+
 export type Pair = Rate["pairs"][number];
 
 export const isPart = (p: Figure, w: Figure): boolean =>

@@ -2,9 +2,11 @@ import { comparable, type Figure, labelOf } from "../figures";
 import { sentencesOf } from "../parts";
 import type { Rate } from "../types";
 import { averageOf } from "./averages";
+import { namedRatio } from "./defined-rates";
+import { multipleOf } from "./multiples";
 import { type Pair, WINDOW } from "./rate-pairs";
 import { shareRate } from "./share-rates";
-import { namedRatio, stemRate } from "./stem-rates";
+import { stemRate } from "./stem-rates";
 
 export function readRates(figures: readonly Figure[]): Rate[] {
   const rates: Rate[] = [];
@@ -15,6 +17,8 @@ export function readRates(figures: readonly Figure[]): Rate[] {
         const average = averageOf(figure, sentence);
         if (average) rates.push(average);
       }
+      const multiple = figure.role === "multiple" ? multipleOf(figure, sentence) : undefined;
+      if (multiple) rates.push(multiple);
       if (figure.role !== "rate" || (figure.claim.unit !== "%" && figure.claim.unit !== "‰")) continue;
       const rate = rateOf(figure, sentence, bySentence[s - 1] ?? [], bySentence[s - 2] ?? []);
       if (rate) rates.push(rate);

@@ -17,7 +17,7 @@ export function shareRate(
   const part =
     (own && beforeRate.find((f) => likeness(f.label, labelOf(own)) >= 0.85)) ||
     (own && beforeRate.find((f) => f.label.startsWith(labelOf(own)))) ||
-    beforeRate[0];
+    (beforeRate[0] && isScope(beforeRate[0]) ? undefined : beforeRate[0]);
   const pairs: Pair[] = [];
   const name = labelOf(named.replace(/^(?:全部|全市|全省|全县|总|其|同期)/, ""));
   const halves = own && part ? divisionAmong(beforeRate.slice().reverse()) : undefined;
@@ -25,9 +25,9 @@ export function shareRate(
     pairs.push({ part: [part.claim], whole: halves.map((f) => f.claim), tie: "tied", why: "why.division" });
   const others = [...beforeRate.filter((f) => f !== part), ...previous, ...earlier];
   if (part) {
-    const wholes = others.filter((w) => isPart(part, w));
+    const wholes = others.filter((w) => isPart(part, w) && !isSibling(part, w));
     if (name.length >= 2 && likeness(part.label, name) < 0.85) {
-      const scored = wholes.map((w, k) => ({ w, k, score: likeness(w.label, name) })).filter((x) => x.score >= 0.6);
+      const scored = wholes.map((w, k) => ({ w, k, score: alike(w.label, name) })).filter((x) => x.score >= 0.6);
       scored.sort((a, b) => b.score - a.score || a.k - b.k);
       for (const { w, score } of scored)
         pairs.push({
@@ -36,16 +36,8 @@ export function shareRate(
         });
       for (const w of wholes) if (!scored.some((x) => x.w === w)) pairs.push(pair(part, w, "open", "why.near"));
     } else {
-      const head = wholes.at(-1);
       for (const w of wholes)
-        pairs.push(
-          pair(
-            part,
-            w,
-            w === wholes[0] && wholes.length === 1 && adjacent(part, figure) ? "natural" : w === head ? "open" : "open",
-            "why.share-of",
-          ),
-        );
+        pairs.push(pair(part, w, wholes.length === 1 && adjacent(part, figure) ? "natural" : "open", "why.share-of"));
     }
   }
   const wanted = part ? { wanted: { part: part.claim, name: name.length >= 2 ? name : "", scope: figure.scope } } : {};
@@ -58,3 +50,22 @@ export function shareRate(
     pairs: pairs.slice(0, PAIRS),
   };
 }
+
+/** 22个重点集群中，营业收入占比…: what the share is taken among, and not what it is the share of. */
+const isScope = ({ claim }: Figure): boolean =>
+  /^[一-鿿]{2,14}(?<!其)中，/.test(claim.block.text.slice(claim.end, claim.end + 17));
+
+/** 处罚类214件，占45.7%；强制类37件，占7.9%: one that has a share of its own is a member of the same list, unless 其中 divides it. */
+function isSibling({ claim }: Figure, { claim: other }: Figure): boolean {
+  if (claim.block !== other.block || other.end > claim.start) return false;
+  const between = other.block.text.slice(other.end, Math.min(claim.start, other.end + 80));
+  return /^[，、（]?占(?:比)?\d/.test(between) && !/其中|包括|含/.test(between);
+}
+
+/** 审结案件 is 审结 of whatever cases: 审结行政复议案件. */
+function alike(label: string, name: string): number {
+  const score = likeness(label, name);
+  const verb = HANDLED.exec(name)?.[1];
+  return score < 0.9 && verb !== undefined && label.startsWith(verb) ? 0.9 : score;
+}
+const HANDLED = /^(审结|办结|受理|结案|执结|收案|立案|新收|接收|办理)(?:的?案件)?(?:总数|数|总量)?$/;

@@ -1,7 +1,8 @@
 import { compare } from "../../numbers/rational";
 import { comparable, type Figure } from "../figures";
 import type { Rate } from "../types";
-import { adjacent, isPart, PAIRS, type Pair, pair } from "./rate-pairs";
+import { definedPairs } from "./defined-rates";
+import { adjacent, isPart, NOT, PAIRS, type Pair, pair } from "./rate-pairs";
 
 /** Rates whose base is customarily another than the nearest count, or whose count is another than the stem says: a misfit proves nothing. */
 const CUSTOMARY =
@@ -10,7 +11,7 @@ const CUSTOMARY =
 /** On what was due, which is seldom printed. */
 const TIMELY = /^(?:按期|按时|及时|如期|法定)/;
 
-const NOT = /^[未不非无]|不成|失败|未成/;
+const NEGATED = /^[不未非无]/;
 
 /** X率: parts are what X names; wholes stand before them. */
 export function stemRate(
@@ -21,31 +22,34 @@ export function stemRate(
   previous: readonly Figure[],
   earlier: readonly Figure[],
 ): Rate {
-  const customary = CUSTOMARY.test(stem);
-  const bare = stem.replace(/[、和与及]/g, "").replace(/(?:成功|完成)$/, (s) => s);
+  const bare = stem.replace(/[、和与及]/g, "");
   const pool = [...beforeRate, ...previous, ...afterRate.filter((f) => /(?:^|，)共/.test(f.lead))];
   const pairs: Pair[] = [];
-  const names = (f: Figure): boolean => bare.length >= 2 && stemIn(f.label, bare) && !NOT.test(f.label);
+  const names = (f: Figure): boolean =>
+    bare.length >= 2 && stemIn(f.label, bare) && NOT.test(f.label) === NEGATED.test(bare);
+  const told = pool.some((f) => NOT.test(f.label));
+  const defined = definedPairs(bare, [...pool, ...earlier, ...afterRate]);
+  const may = (part: Figure, whole: Figure): boolean =>
+    isPart(part, whole) && !isOther(bare, part.label, told) && !isTwin(part, whole);
   const named = [...beforeRate.filter(names), ...afterRate.filter(names), ...previous.filter(names)];
+  // 按期办结1827件 says itself that it was in time.
+  const inTime = TIMELY.test(stem) && !named.some((f) => f.label.includes(bare));
+  const customary = CUSTOMARY.test(stem) && !defined.exact && (inTime || !TIMELY.test(stem));
   const vital = /(?:出生|死亡)$/.test(bare);
   for (const part of vital ? [] : named.slice(0, 3)) {
-    const [first, ...rest] = [...pool, ...afterRate].filter((w) => isPart(part, w) && w.index < part.index);
+    const [first, ...rest] = [...pool, ...afterRate].filter((w) => may(part, w) && w.index < part.index);
     if (first)
       pairs.push(
         pair(
           part,
           first,
-          !TIMELY.test(stem) && (first.claim.sentence === part.claim.sentence || previous.length > 0) ? "tied" : "open",
+          !inTime && (first.claim.sentence === part.claim.sentence || previous.length > 0) ? "tied" : "open",
           "why.stem",
         ),
       );
     for (const w of rest) pairs.push(pair(part, w, "open", "why.stem"));
   }
-  pairs.push(
-    ...sumPairs(bare, pool, names),
-    ...complementPairs(bare, beforeRate),
-    ...definedPairs(bare, [...pool, ...earlier, ...afterRate]),
-  );
+  pairs.push(...sumPairs(bare, pool, names), ...complementPairs(bare, beforeRate), ...defined.pairs);
   // whole, part and rate in this order, in one unit, with nothing of it between
   const [p, w] = beforeRate;
   if (
@@ -54,7 +58,7 @@ export function stemRate(
     adjacent(p, figure) &&
     p.index === w.index + 1 &&
     !p.series &&
-    isPart(p, w) &&
+    may(p, w) &&
     !pairs.some((x) => x.part[0] === p.claim && x.whole[0] === w.claim)
   )
     pairs.push(pair(p, w, bounded(stem) ? "natural" : "open", "why.order"));
@@ -62,7 +66,7 @@ export function stemRate(
     for (let j = i + 1; j < pool.length && pairs.length < PAIRS; j++) {
       const part = pool[i];
       const whole = pool[j];
-      if (!part || !whole || !isPart(part, whole)) continue;
+      if (!part || !whole || !may(part, whole)) continue;
       if (pairs.some((x) => x.part.length === 1 && x.part[0] === part.claim && x.whole[0] === whole.claim)) continue;
       const beside = part === p && adjacent(part, figure) && whole.claim.sentence === part.claim.sentence;
       pairs.push(pair(part, whole, beside && !customary ? "adjacent" : "open", "why.near"));
@@ -79,6 +83,20 @@ const bounded = (stem: string): boolean =>
     stem,
   );
 
+/**
+ * Is this count what the rate's name excludes? 合格 and 批准逮捕 are no part of an 不合格率 or 不捕率, nor 不合格 of a 合格率. `told`: where
+ * a count near by is named by what was not, a rate of what was not is of that one.
+ */
+function isOther(stem: string, label: string, told: boolean): boolean {
+  const [not, out] = [NEGATED.test(stem), NOT.test(label)];
+  if (not === out) return false;
+  return not ? told || label.includes(stem.slice(1)) : opposite(label, stem);
+}
+
+/** 批准逮捕862人、不批准逮捕574人: two that exclude one another, neither the whole of the other. */
+const isTwin = (part: Figure, whole: Figure): boolean =>
+  opposite(part.label, whole.label) || opposite(whole.label, part.label);
+
 /** 办结 in 已办结, 调解和解 in 调解、和解结案: the stem's characters in the label, separators aside. */
 function stemIn(label: string, stem: string): boolean {
   const name = label.replace(/[、和与及]/g, "");
@@ -86,56 +104,17 @@ function stemIn(label: string, stem: string): boolean {
   return stem.length > 2 && name.length >= 2 && stem.endsWith(name);
 }
 
-/** Rates that a statistical standard defines by the names of their counts. */
-const DEFINED: readonly { readonly stem: RegExp; readonly part: RegExp; readonly whole: RegExp }[] = [
-  { stem: /^(?:人口)?出生$/, part: /出生(?:人口|人数)/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口|户籍人口)/ },
-  { stem: /^(?:人口)?死亡$/, part: /死亡(?:人口|人数)/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口|户籍人口)/ },
-  { stem: /应诉$/, part: /出庭(?:应诉)?$|应诉$/, whole: /开庭(?:审理)?$/ },
-  { stem: /城镇化/, part: /城镇(?:常住)?人口/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口)/ },
-];
-
-function definedPairs(stem: string, pool: readonly Figure[]): Pair[] {
-  const row = DEFINED.find((d) => d.stem.test(stem));
-  const part = row && pool.find((f) => row.part.test(f.label));
-  const whole =
-    row &&
-    part &&
-    pool.find((f) => f !== part && row.whole.test(f.label) && !row.part.test(f.label) && comparable(f, part));
-  // Births and deaths are customarily set against the mean population of the year: there only a fit says something.
-  return part && whole ? [pair(part, whole, /城镇化|应诉/.test(stem) ? "tied" : "open", "why.stem")] : [];
-}
-
-/** 抽检1200批次，不合格24批次，合格率98%: what passed is what did not fail. */
+/** 抽检1200批次，不合格24批次，合格率98%: what passed is what did not fail; and the other way about. */
 function complementPairs(stem: string, beforeRate: readonly Figure[]): Pair[] {
-  const [failed, whole] = beforeRate;
-  if (!failed || !whole || !isPart(failed, whole) || failed.series || failed.index !== whole.index + 1) return [];
-  if (!/^[不未非]/.test(failed.label) || failed.label.slice(1) !== stem) return [];
-  return [{ part: [whole.claim], less: [failed.claim], whole: [whole.claim], tie: "tied", why: "why.complement" }];
+  const [other, whole] = beforeRate;
+  if (!other || !whole || !isPart(other, whole) || other.series || other.index !== whole.index + 1) return [];
+  if (!opposite(other.label, stem) && !opposite(stem, other.label)) return [];
+  return [{ part: [whole.claim], less: [other.claim], whole: [whole.claim], tie: "tied", why: "why.complement" }];
 }
 
-/** Quotients of two counts that are no part and whole of each other, by the names of their counts. */
-const RATIOS: readonly { readonly name: RegExp; readonly part: RegExp; readonly wholes: readonly RegExp[] }[] = [
-  {
-    name: /(?:结收案?|案件结收)比(?:率|例|值)?(?:为|达|达到|约为)?$/,
-    part: /审结|办结|结案|执结/,
-    wholes: [/新收/, /收案|受理/],
-  },
-];
-
-/** 审结1200件，新收1100件，结收比109.09%: it may exceed 100. */
-export function namedRatio(figure: Figure, levels: readonly Figure[]): Rate | undefined {
-  const row = RATIOS.find((r) => r.name.test(figure.lead));
-  const part = row && levels.find((f) => row.part.test(f.label) && !NOT.test(f.label));
-  if (!row || !part) return undefined;
-  const found = row.wholes
-    .map((name) => levels.find((f) => f !== part && name.test(f.label) && comparable(f, part)))
-    .findIndex((f) => f !== undefined);
-  const name = row.wholes[found];
-  const whole = name && levels.find((f) => f !== part && name.test(f.label) && comparable(f, part));
-  if (!whole) return undefined;
-  const pairs = [pair(part, whole, found === 0 ? "tied" : "natural", "why.stem")];
-  return { claim: figure.claim, stem: figure.label, form: "rate", customary: false, pairs };
-}
+/** 不合格 of 合格. */
+const opposite = (negated: string, name: string): boolean =>
+  name.length >= 2 && NEGATED.test(negated) && negated.slice(1) === name;
 
 /** 调撤率 = (调解 + 撤诉) ÷ 结案; 合格率 = (优秀 + 合格) ÷ 评查; 满意和基本满意率. */
 function sumPairs(stem: string, pool: readonly Figure[], names: (f: Figure) => boolean): Pair[] {

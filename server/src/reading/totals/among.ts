@@ -1,8 +1,9 @@
 import { compare } from "../../numbers/rational";
 import { CUE } from "../cues";
-import { comparable, type Figure } from "../figures";
+import { comparable, type Figure, labelOf } from "../figures";
 import { addsUp } from "../fit";
 import { type Candidate, claims, compact, DISPOSED, isLevel, REACH, WHOLES } from "../parts";
+import { likeness } from "../similarity";
 import type { Partition, Tie } from "../types";
 import { divides, divisionIn } from "./divisions";
 
@@ -24,7 +25,7 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const parts = partsFrom(sentence, i);
     const [head] = parts;
     if (!head) return;
-    const wholes = wholesBefore(sentence, i, before, head);
+    const wholes = divided(wholesBefore(sentence, i, before, head), first);
     if (wholes.length === 0) return;
     const listed = parts.filter((p) => comparable(p, head) && !wholes.includes(p));
     if (listed.length === 0) return;
@@ -33,8 +34,11 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const nearest = wholes[0];
     const prefixes: Candidate[] = [];
     for (const w of wholes.slice(0, 2))
-      for (let n = listed.length - 1; n >= 2; n--)
+      for (let n = listed.length - 1; n >= 2; n--) {
+        const next = listed[n];
+        if (goesOn(next)) continue;
         prefixes.push({ whole: w.claim, parts: claims(listed.slice(0, n)), tie, why: "why.among" });
+      }
     const subsets = [nestedOut(listed), listed.filter((p, k) => k === 0 || p.gap.includes("；"))].filter(
       (set) => set.length >= 2 && set.length < listed.length,
     );
@@ -54,12 +58,12 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
           )
         : [];
     const division = divisionIn(listed);
-    const divided = division
+    const whole = division
       ? wholes.map(
           (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: "sure", tie, why: "why.division" }),
         )
       : [];
-    const candidates = listed.length >= 2 ? [...disposed, ...divided, ...full, ...nested, ...prefixes] : [];
+    const candidates = listed.length >= 2 ? [...disposed, ...whole, ...full, ...nested, ...prefixes] : [];
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
     const beyond = wholes.every((w) => compare(w.claim.value, head.claim.value) < 0);
     const close =
@@ -83,13 +87,20 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
   return found;
 }
 
+/** Behind 、 a list goes on: it cannot have ended with the part before, though the sum may meet there. */
+export const goesOn = (next: Figure | undefined): boolean => next !== undefined && /^[^，；。]{0,12}、/.test(next.gap);
+
 /** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
 function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
   const ends = (f: Figure | undefined) => f?.label.replace(QUANTITY, "").slice(-1) ?? "";
-  // Behind a semicolon a new noun begins a new matter; one that the list or its total ends with goes on.
+  // Behind a semicolon a new verb or a new noun begins a new matter; a noun that the list or its total ends with goes on.
+  const acted = ACTED.test(listed[0]?.lead ?? "");
   const fresh = listed.findIndex(
     (p, k) =>
-      k > 0 && /[；。]/.test(p.gap) && ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p)),
+      k > 0 &&
+      /[；。]/.test(p.gap) &&
+      ((!acted && ACTED.test(p.gap.slice(p.gap.search(/[；。]/) + 1))) ||
+        (ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p)))),
   );
   const kept = fresh < 0 ? listed : listed.slice(0, fresh);
   const stop = kept.findIndex((p, k) => k > 0 && (/[；。]/.test(p.gap) || ANEW.test(p.lead)));
@@ -102,6 +113,10 @@ function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): F
     p.gap.length <= 18;
   return kept.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k));
 }
+
+/** What an authority does, at the head of a clause. */
+const ACTED =
+  /^(?:依法|全年|累计|共|严厉|妥善|自行|补充|联合|及时|深入|扎实)*(?:审结|受理|办结|办理|立案|起诉|提起|批捕|批准|判处|执结|查处|查办|侦查|侦破|破获|抓获|开展|组织|举办|新建|建成|完成|处理|调解|化解|发放|发布|发送|制发|制定|修订|印发|开庭|监督|纠正|追诉|清理|排查|整改|培训|检查|抽检)/;
 
 /** 猪牛羊禽肉产量 counts 肉, 禽蛋产量 does not: the quantity's own word tells no kinds apart. */
 const QUANTITY =
@@ -199,6 +214,29 @@ function wholesBefore(sentence: readonly Figure[], i: number, before: readonly F
   return others.reverse().slice(0, WHOLES);
 }
 
+/**
+ * The totals that the words allow. 前置项目3个，常规项目包括…: a subject of its own right before 包括 says what is divided. 市本级支出 has no
+ * part in 全市教育支出. 受理A件、审结B件，其中2024年受理…: the same verb.
+ */
+function divided(wholes: readonly Figure[], head: Figure): readonly Figure[] {
+  const wide = /全[市省县区州盟旗镇国]/.test(head.lead);
+  const allowed = wide ? wholes.filter((w) => !/本级|[市县区省]级/.test(w.scope)) : wholes;
+  const subject = labelOf(SUBJECT.exec(head.gap)?.[1] ?? "");
+  if (subject.length >= 3) return allowed.filter((w) => isNamed(w, subject));
+  const verb = HANDLED.exec(head.lead)?.[0];
+  const same = verb === undefined ? [] : allowed.filter((w) => HANDLED.exec(w.lead)?.[0] === verb);
+  return same.length > 0 ? same : allowed;
+}
+const SUBJECT = /[，；：。]([一-鿿]{3,12})(?:包括|包含)[^，；。]*$/;
+/** What is done with cases, of which one count is no part of another's. */
+const HANDLED = /受理|收案|新收|立案|审结|办结|结案|执结/;
+
+const isNamed = (whole: Figure, subject: string): boolean =>
+  whole.label.includes(subject) ||
+  subject.includes(whole.label) ||
+  whole.claim.block.text.startsWith(subject, whole.claim.end) ||
+  likeness(whole.label, subject) >= 0.5;
+
 /** Without parts that are the sum of those behind them or a part of the one before: `城镇A、乡村B` beside `其中…`. */
 function nestedOut(parts: readonly Figure[]): Figure[] {
   return parts.filter((p, k) => k === 0 || !/^[^，；]*(?:含|其中)/.test(p.lead));
@@ -229,7 +267,8 @@ function exhaustive(
     return "no";
   if (!compact(parts)) return "no";
   if (opening.startsWith("分别")) return "yes";
-  if (divides(parts)) return "reads-so";
+  // 其他 takes in whatever was not named.
+  if (divides(parts) || (parts.length >= 3 && /^其[他它余]/.test(last.label))) return "reads-so";
   return TOTAL_NOUN.test(nearest.gap) && !before.includes(nearest) && (ofOneNoun(parts) || nameless(parts))
     ? "reads-so"
     : "at-most";

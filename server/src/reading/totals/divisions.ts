@@ -39,8 +39,8 @@ const DIVISIONS: readonly (readonly RegExp[])[] = [
   [/农业/, /林业/, /(?:畜)?牧业/, /渔业/, /服务业|辅助性活动/],
   [/立行立改/, /分阶段/, /持续/],
   [/优秀/, /合格/, /不合格/],
-  [/高中/, /初中/],
   [/发明/, /实用新型/, /外观设计/],
+  [/负债/, /所有者权益|净资产/],
 ];
 
 /** A member by its name and the place of its division among them. */
@@ -95,9 +95,13 @@ const byState = (parts: readonly Figure[]): boolean => {
   );
 };
 
+/** 公开听证 and 不公开听证: what is, and what is not. */
+const byNegation = ([is, not, more]: readonly Figure[]): boolean =>
+  is !== undefined && not !== undefined && more === undefined && is.label.length >= 2 && not.label === `不${is.label}`;
+
 /** Are these, in this order or another, the members of one division, each once and none left out? */
 export function divides(parts: readonly Figure[]): boolean {
-  if (byState(parts)) return true;
+  if (byState(parts) || byNegation(parts)) return true;
   return DIVISIONS.some(
     (row) =>
       row.length === parts.length &&
@@ -127,7 +131,7 @@ export function divisionIn(levels: readonly Figure[]): Figure[] | undefined {
   const [first] = levels;
   // No division has one member.
   if (!first || levels.length < 2) return undefined;
-  if (byState(levels)) return [...levels];
+  if (byState(levels) || byNegation(levels)) return [...levels];
   for (const row of divisionsOf(first.label)) {
     if (row.length > levels.length) continue;
     const members = row.map((name) => levels.find((f) => name.test(f.label)));

@@ -4,7 +4,7 @@ import { comparable, type Figure } from "../figures";
 import { addsUp, total } from "../fit";
 import { type Candidate, claims, compact, DISPOSED, isLevel, REACH, WHOLES } from "../parts";
 import type { Partition } from "../types";
-import { AMONG } from "./among";
+import { AMONG, goesOn } from "./among";
 import { divisionIn } from "./divisions";
 import { CLOSES } from "./totals";
 
@@ -114,7 +114,14 @@ function listOf(
   if (head.claim.bound === "under") return undefined;
   for (let n = group.length - from; n >= 2; n--) {
     const parts = group.slice(from, from + n);
-    if (!addsUp(head.claim, claims(parts)) || othersTotal(head, parts, group[from + n])) continue;
+    if (
+      !addsUp(head.claim, claims(parts)) ||
+      coordinate(head, parts) ||
+      (ruled && parts.some((p) => p.gap.includes("；"))) ||
+      goesOn(group[from + n]) ||
+      othersTotal(head, parts, group[from + n])
+    )
+      continue;
     const listed =
       !ruled && (sharesUnit(parts) || inSeries(parts) || (from + n === group.length && dividesAll([head, ...parts])));
     const close = !ruled && n >= 3 && compact([head, ...parts]);
@@ -127,6 +134,10 @@ function listOf(
   }
   return undefined;
 }
+
+/** 分别达2300亿元、600亿元、1700亿元: numbers that nothing but 、 parts are members of one list, and none is the total of the others. */
+const coordinate = (head: Figure, [first]: readonly Figure[]): boolean =>
+  first !== undefined && first.index === head.index + 1 && /^[、和与及]$/.test(first.gap);
 
 /** The parts are of the total that closes them (支出总计), or of expenditure where the head is income: an equal total before them is not theirs. */
 function othersTotal(head: Figure, parts: readonly Figure[], next: Figure | undefined): boolean {

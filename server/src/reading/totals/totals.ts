@@ -18,9 +18,13 @@ export function totals(
 ): Partition[] {
   const found: Partition[] = [];
   sentence.forEach((result, i) => {
-    if (!(result.cues & CUE.total) || !isLevel(result) || result.depth > 0 || !CLOSES.test(result.gap)) return;
-    const grand = GRAND.test(result.lead);
+    if (!isLevel(result) || result.depth > 0) return;
+    const closes = (result.cues & CUE.total) !== 0 && CLOSES.test(result.gap);
+    if (!closes && !PERIOD.test(result.gap)) return;
     const run = runBefore(sentence, i, result);
+    const periods = !closes && isByPeriod(run, result);
+    if (!closes && !periods) return;
+    const grand = GRAND.test(result.lead);
     const heads = grand || run.length < 2 ? headsOf([...earlier, ...before], result) : [];
     const candidates: Candidate[] = [];
     const why: MessageKey = "why.total";
@@ -31,6 +35,8 @@ export function totals(
       for (let n = run.length; n >= 1; n--)
         candidates.push({ whole: result.claim, parts: claims([head, ...run.slice(run.length - n)]), tie, why });
     if (candidates.length === 0 && run.length === 0) return;
+    const named = grand ? undefined : ofNoun(run, result);
+    if (named) candidates.unshift({ whole: result.claim, parts: claims(named), tie, why });
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
     const adding = run.some((r) => ADDING.test(r.gap)) && !ADDING.test(result.gap);
     const noun = /收入|支出/.exec(result.lead)?.[0];
@@ -43,7 +49,8 @@ export function totals(
       : candidates[0];
     const listed = run.length >= 2 && compactRun(run, result) && !/[^，。；]*等/.test(run.map((r) => r.gap).join(""));
     const shared = run.some((r) => /被告|被申请人/.test(r.label));
-    const reads = !shared && !fits && natural && (listed || (grand && adding)) && !/累计/.test(result.lead);
+    const reads =
+      !shared && !fits && natural && !named && (listed || (grand && adding)) && (periods || !/累计/.test(result.lead));
     found.push({
       cue: "total",
       candidates: order(candidates, fits ?? natural),
@@ -54,6 +61,26 @@ export function totals(
     });
   });
   return found;
+}
+
+/** 三年分别为A、B、C，累计D; 四个季度分别为A、B、C、D，全年E: the total of the periods that were just told apart. */
+const PERIOD = /^[，；](?:累计|全年)(?:共|达|为|实现|完成)?$/;
+const isByPeriod = (run: readonly Figure[], { gap }: Figure): boolean => {
+  const [first] = run;
+  // 四个季度 is a number of its own, and in no gap.
+  const opening = first?.claim.block.text.slice(Math.max(0, first.claim.start - 24), first.claim.start) ?? "";
+  if (run.length < 3 || !/分别/.test(first?.gap ?? "") || !run.slice(1).every((f) => f.series)) return false;
+  return gap.includes("累计") ? /年/.test(opening) : run.length === 4 && /季度?/.test(opening);
+};
+
+/** 全资子公司12家、控股子公司7家、参股公司5家，子公司共19家: the total counts those that are named as it is. */
+function ofNoun(run: readonly Figure[], result: Figure): readonly Figure[] | undefined {
+  const noun = /([一-鿿]{2,})(?:共|总|合)计?$/.exec(result.lead)?.[1] ?? "";
+  for (const length of [3, 2]) {
+    const own = run.filter((f) => noun.length >= length && f.label.endsWith(noun.slice(-length)));
+    if (own.length >= 2) return own.length < run.length ? own : undefined;
+  }
+  return undefined;
 }
 
 const order = (candidates: readonly Candidate[], first: Candidate | undefined): Candidate[] =>

@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import type { Shown } from "../../../client/src/annotations/register";
+import { place, when } from "./editing";
+
+/** What the extension gives to its tests. */
+export async function shown(): Promise<Shown> {
+  const extension = vscode.extensions.getExtension<{ annotations: Shown }>("crossfoot.crossfoot");
+  if (!extension) throw new Error("the extension is not there");
+  return (await extension.activate()).annotations;
+}
+
+export function select(document: vscode.TextDocument, ...quotes: string[]): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document !== document) throw new Error("another editor is active");
+  editor.selections = quotes.map((quote) => {
+    const { start, end } = place(document, "", quote);
+    return new vscode.Selection(start, end);
+  });
+}
+
+export const run = (command: string, given: object = {}): Thenable<readonly string[]> =>
+  vscode.commands.executeCommand(`crossfoot.${command}`, given);
+export const beside = ({ uri }: vscode.TextDocument): vscode.Uri => uri.with({ path: `${uri.path}.annotations.json` });
+
+interface Said {
+  readonly id: string;
+  readonly creator: { readonly name: string };
+  readonly body: Record<string, unknown>;
+  readonly target: unknown;
+}
+export async function written(document: vscode.TextDocument): Promise<{ items: Said[]; deleted: unknown[] }> {
+  const json = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(beside(document))));
+  return { items: json.first.items, deleted: json.deleted ?? [] };
+}
+export const bodies = async (document: vscode.TextDocument): Promise<unknown[]> =>
+  (await written(document)).items.map(({ body }) => body.type);
+
+/** The notes of the report, once they are as wanted. */
+export async function notes(document: vscode.TextDocument, wanted: (states: string[]) => boolean): Promise<string[]> {
+  const { desk } = await shown();
+  return when(desk.onDidChange, () => {
+    const all = desk.notes(document.uri).map(({ kind, state }) => `${kind} ${state}`);
+    return wanted(all) ? all : undefined;
+  });
+}
+
+/** In whose name is spoken from now on; nobody's where it is left out. */
+export const speakAs = (name?: string): Thenable<void> =>
+  vscode.workspace.getConfiguration("crossfoot").update("author", name, vscode.ConfigurationTarget.Global);
+
+/** As another program would write beside the report, knowing nothing of this editor. */
+export const writeBeside = (document: vscode.TextDocument, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(beside(document), new TextEncoder().encode(text));
+export const readBeside = async (document: vscode.TextDocument): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(beside(document)));
