@@ -25,8 +25,10 @@ const shared = {
 const node = { ...shared, platform: "node", mainFields: ["module", "main"], format: "cjs" };
 const worker = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
 
-// What makes files for offices, and what reads documents and PDF, is large and seldom needed: bundles of their own, loaded when one is asked for.
+// The command line itself, what makes files for offices, and what reads documents and PDF, is large and not always needed: bundles of their
+// own, loaded when one is asked for.
 const APART = [
+  [/\/cli\/main$/, "./program.js"],
   [/\/sheets\/index$/, "./sheets.js"],
   [/\/documents\/open$/, "./documents.js"],
   [/\/pdf\/open$/, "./pdf.js"],
@@ -81,10 +83,17 @@ const bundles = [
     plugins: [apart],
     entryPoints: ["server/src/cli.ts"],
     outfile: "dist/cli.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...node,
+    plugins: [apart],
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: "dist/program.js",
     // `explain` shows the checks' pages; tinyglobby asks where its module lies, which a bundle in CommonJS does not say.
     loader: { ".md": "text" },
     define: { ...shared.define, "import.meta.url": "moduleUrl" },
-    banner: { js: '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   },
   {
     ...node,

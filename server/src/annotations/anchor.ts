@@ -31,15 +31,19 @@ export interface TargetRole {
  * unlike is reported as lost, not found elsewhere.
  */
 export class Anchors {
-  readonly offsets: Offsets;
+  #offsets: Offsets | undefined;
   #digest: string | undefined;
 
   /** `searches` remembers what was looked for in the version before. */
   constructor(
     readonly text: string,
     private readonly searches?: Searches,
-  ) {
-    this.offsets = new Offsets(text);
+  ) {}
+
+  /** Looked for when first asked for: most texts have no annotations. */
+  get offsets(): Offsets {
+    this.#offsets ??= new Offsets(this.text);
+    return this.#offsets;
   }
 
   get digest(): string {

@@ -2,7 +2,7 @@ import type { Claim as Quantity } from "../claims/types";
 import type { Claim, Finding, IgnoredFinding, Language, Opinion, Range, Relation, Report } from "../contract";
 import { exportClaim } from "../export/claims";
 import { Findings } from "../export/findings";
-import { exportRelation, joinMembers } from "../export/relations";
+import { exportRelation, membersOf } from "../export/relations";
 import { sectionAt } from "../report/sections";
 import type { Place } from "../report/types";
 import { judge, type Linked } from "./judge";
@@ -107,7 +107,7 @@ export class Revision {
     if (!judged) return false;
     const { check, judgement } = judged;
     const ids = new Map<Place, string>([...claims].map(([quantity, { id }]) => [quantity, id]));
-    const joined = joinMembers(judgement, ids);
+    const joined = membersOf(judgement, ids);
     const known = before ?? this.same(judgement.kind, joined);
     const id = known?.id ?? `p${++this.linked}`;
     const relation = exportRelation(judgement, joined, check.id, id, ids, this.language);

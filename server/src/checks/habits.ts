@@ -3,7 +3,7 @@ import { message } from "../l10n/message";
 import { type Interval, meets } from "../numbers/interval";
 import { compare, HUNDRED, toFixed } from "../numbers/rational";
 import { recall } from "../reading/memory";
-import type { Rate, Reading } from "../reading/types";
+import type { Change, Rate, Reading } from "../reading/types";
 import { growthOf, quotient } from "./computed";
 import { isCutOff, isNearlyPrinted } from "./rounding";
 import type { Check } from "./types";
@@ -31,38 +31,43 @@ export function cutOffs(reading: Reading): readonly Derived[] {
 }
 
 function findCutOffs(reading: Reading): readonly Derived[] {
+  const { memory, rates, changes } = reading;
   const found: Derived[] = [];
-  for (const values of derived(reading)) {
-    const fit = values.find(({ claim, computed }) => meets(computed, claim.interval));
-    if (fit && !isCutOff(fit.claim, fit.computed)) return [];
-    const cut = fit ? undefined : values.find(({ claim, computed }) => isCutOff(claim, computed));
+  const told = [
+    ...rates.map((rate) => recall(memory, "rate cut off", rate, () => cutIn(ofRate(rate)))),
+    ...changes.map((change) => recall(memory, "change cut off", change, () => cutIn(ofChange(change)))),
+  ];
+  for (const cut of told) {
+    if (cut === "rounded") return [];
     if (cut) found.push(cut);
   }
   return found.length >= HABIT ? found : [];
 }
 
-/** For each rate and growth what the operands that the wording ties to it give. */
-function derived(reading: Reading): Derived[][] {
-  const firm = (tie: string) => tie === "tied" || tie === "natural";
-  const rates = reading.rates
-    .filter((rate) => rate.form !== "plan" && rate.claim.bound === "exact")
-    .map((rate) =>
-      recall(reading.memory, "derived", rate, () =>
-        rate.pairs
-          .filter((p) => firm(p.tie) && p.part.length > 0)
-          .map((pair) => ({ claim: rate.claim, computed: quotient(rate, pair) })),
-      ),
-    );
-  const changes = reading.changes
-    .filter((change) => change.claim.bound === "exact")
-    .map((change) =>
-      change.candidates.flatMap((c) => {
-        const computed = firm(c.tie) ? growthOf(change, c) : undefined;
-        return computed ? [{ claim: change.claim, computed }] : [];
-      }),
-    );
-  return [...rates, ...changes];
+/** The value that was cut off, or that one was rounded up; undefined where neither is to be seen. */
+function cutIn(values: readonly Derived[]): Derived | "rounded" | undefined {
+  const fit = values.find(({ claim, computed }) => meets(computed, claim.interval));
+  if (fit) return isCutOff(fit.claim, fit.computed) ? undefined : "rounded";
+  return values.find(({ claim, computed }) => isCutOff(claim, computed));
 }
+
+/** What the operands that the wording ties to a rate give. */
+function ofRate(rate: Rate): Derived[] {
+  if (rate.form === "plan" || rate.claim.bound !== "exact") return [];
+  return rate.pairs
+    .filter((p) => firm(p.tie) && p.part.length > 0)
+    .map((pair) => ({ claim: rate.claim, computed: quotient(rate, pair) }));
+}
+
+function ofChange(change: Change): Derived[] {
+  if (change.claim.bound !== "exact") return [];
+  return change.candidates.flatMap((c) => {
+    const computed = firm(c.tie) ? growthOf(change, c) : undefined;
+    return computed ? [{ claim: change.claim, computed }] : [];
+  });
+}
+
+const firm = (tie: string): boolean => tie === "tied" || tie === "natural";
 
 /** Shares that make exactly 100 as printed, one of which is off by a unit of its last digit: adjusted by hand. */
 export function adjustedShares(reading: Reading): Derived[] {

@@ -7,9 +7,17 @@ import { sectionAt } from "../report/sections";
 import type { Place } from "../report/types";
 
 /** The claims of a report in the order of the text, and the id of each. */
-interface Exported {
+export interface Counted {
   readonly claims: Claim[];
   readonly ids: ReadonlyMap<Place, string>;
+  /** The same object for as long as no claim has another id than before. */
+  readonly numbering: object;
+}
+
+/** Brought from version to version. */
+interface Ids {
+  readonly ids: Map<Place, string>;
+  numbering: object;
 }
 
 /** The claims of a block as a version had them. */
@@ -21,19 +29,22 @@ interface Known {
   before: number;
 }
 
-export function exportClaims({ blocks, memory }: Reading, sections: readonly Section[]): Exported {
+export function exportClaims({ blocks, memory }: Reading, sections: readonly Section[]): Counted {
   const claims: Claim[] = [];
-  const ids = memory?.lasts("ids", () => new Map<Place, string>()) ?? new Map<Place, string>();
+  const start = (): Ids => ({ ids: new Map(), numbering: {} });
+  const counted = memory?.lasts("ids", start) ?? start();
+  const { ids } = counted;
   const talking = blocks.gather("blocks with claims", (b) => (b.claims.length > 0 ? [b] : []));
   for (const reading of talking) {
     const before = claims.length;
     const make = (): Known => exportBlock(reading, before, sections, ids);
     const known = memory ? memory.recall("claims", reading, [], make) : make();
+    if (known.before !== before) counted.numbering = {};
     bringUp(known, reading, before, sections, ids);
     for (const claim of known.claims) claims.push(claim);
   }
   if (ids.size > 2 * claims.length + SPARE) forget(ids, talking, claims);
-  return { claims, ids };
+  return { claims, ids, numbering: counted.numbering };
 }
 
 /** So many claims more than there are may be remembered that are gone. */

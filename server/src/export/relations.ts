@@ -6,6 +6,7 @@ import { format, type Rational } from "../numbers/rational";
 import type { Memory } from "../reading/memory";
 import { toDocument } from "../report/place";
 import type { Place } from "../report/types";
+import type { Counted } from "./claims";
 
 const NO_MEMBERS: readonly Member[] = [];
 
@@ -19,12 +20,50 @@ export interface Joined {
   readonly key: string;
 }
 
+/** A judgement as a version told it. */
+export interface Kept {
+  joined: Joined;
+  /** How the claims were counted when it was joined, where nothing but claims takes part. */
+  numbering: object | undefined;
+  /** As it was told, and by which check and in which language. */
+  relation?: { readonly told: Relation; readonly of: Joined; readonly language: Language };
+}
+
 /** The members of a judgement; the object of the version before, where they are still the same. */
-export function joinMembers(judgement: Judgement, ids: ReadonlyMap<Place, string>, memory?: Memory): Joined {
-  const known = memory?.recall("members", judgement, [], () => ({ joined: join(judgement, ids) }));
-  if (!known) return join(judgement, ids);
-  if (!isStill(known.joined, judgement, ids)) known.joined = join(judgement, ids);
-  return known.joined;
+export function joinMembers(judgement: Judgement, { ids, numbering }: Counted, memory?: Memory): Kept {
+  const make = () => joinAnew(judgement, ids, numbering);
+  if (!memory) return make();
+  const kept = memory.recall("members", judgement, NOTHING, make);
+  if (kept.numbering !== numbering && !isStill(kept.joined, judgement, ids)) Object.assign(kept, make());
+  return kept;
+}
+
+const NOTHING: readonly unknown[] = [];
+
+function joinAnew(judgement: Judgement, ids: ReadonlyMap<Place, string>, numbering: object): Kept {
+  const joined = membersOf(judgement, ids);
+  const { result, operands, others } = joined;
+  const isCounted = typeof result === "string" && [...operands, ...others].every((m) => typeof m === "string");
+  return { joined, numbering: isCounted ? numbering : undefined };
+}
+
+/** What a judgement tells as a relation: the object of the version before, where nothing of it has changed. */
+export function tell(
+  kept: Kept,
+  judgement: Judgement,
+  check: string,
+  id: string,
+  ids: ReadonlyMap<Place, string>,
+  language: Language,
+): Relation {
+  const { joined, relation } = kept;
+  if (relation && relation.of === joined && relation.language === language) {
+    const { told } = relation;
+    if (told.id === id && told.check === check) return told;
+  }
+  const told = exportRelation(judgement, joined, check, id, ids, language);
+  kept.relation = { told, of: joined, language };
+  return told;
 }
 
 function isStill({ result, operands, others }: Joined, judgement: Judgement, ids: ReadonlyMap<Place, string>): boolean {
@@ -42,7 +81,7 @@ function isMember(member: Member | undefined, place: Place, ids: ReadonlyMap<Pla
   return now.start === member?.start && now.end === member.end;
 }
 
-function join({ kind, result, operands, tried }: Judgement, ids: ReadonlyMap<Place, string>): Joined {
+export function membersOf({ kind, result, operands, tried }: Judgement, ids: ReadonlyMap<Place, string>): Joined {
   const first = memberOf(result, ids);
   let key = `${kind} ${nameOf(first)}`;
   const others: Member[] = [];

@@ -1,10 +1,9 @@
 import type { Check } from "../checks/types";
 import type { Language, Options, Relation, Report, Section, Uncheckable } from "../contract";
-import { recall } from "../reading/memory";
 import type { Reading } from "../reading/types";
 import { exportClaims } from "./claims";
 import { Findings } from "./findings";
-import { exportRelation, joinMembers, memberOf } from "./relations";
+import { joinMembers, memberOf, tell } from "./relations";
 
 interface Analysed {
   readonly text: string;
@@ -18,7 +17,8 @@ interface Analysed {
 export function exportReport({ text, reading, sections, checks, options }: Analysed): Report {
   const language: Language = options.language ?? "zh-CN";
   const { memory } = reading;
-  const { claims, ids } = exportClaims(reading, sections);
+  const counted = exportClaims(reading, sections);
+  const { claims, ids } = counted;
   const relations: Relation[] = [];
   const findings = new Findings(text, sections, language);
   const seen = new Map<string, string>();
@@ -26,13 +26,13 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
   for (const check of checks) {
     check.run(reading, {
       relation(judgement) {
-        const joined = joinMembers(judgement, ids, memory);
-        const known = seen.get(joined.key);
+        const kept = joinMembers(judgement, counted, memory);
+        const { key } = kept.joined;
+        const known = seen.get(key);
         const id = known ?? `r${relations.length + 1}`;
         if (known === undefined) {
-          const make = () => exportRelation(judgement, joined, check.id, id, ids, language);
-          relations.push(recall(memory, "relation", judgement, make, [joined, check.id, id, language]));
-          seen.set(joined.key, id);
+          relations.push(tell(kept, judgement, check.id, id, ids, language));
+          seen.set(key, id);
         }
         findings.tellOf(check, judgement, id);
       },

@@ -69,9 +69,9 @@ const RULE = /^：?-+：? ?(?:\| ?：?-+：? ?)+\|?$/;
 
 /** Markdown: two lines or more with pipes. */
 function pipes(lines: readonly Line[], from: number): Found | undefined {
-  const opening = lines[from]?.text.startsWith("|") ? "|" : "";
-  const isRuled = RULE.test(lines[from + 1]?.text ?? "");
-  if (opening === "" && !(isRuled && lines[from]?.text.includes("|"))) return undefined;
+  const first = lines[from]?.text ?? "";
+  const opening = first.startsWith("|") ? "|" : "";
+  if (opening === "" && !(first.includes("|") && RULE.test(lines[from + 1]?.text ?? ""))) return undefined;
   let next = from;
   for (
     let line = lines[next];
