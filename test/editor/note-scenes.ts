@@ -71,7 +71,7 @@ const crossfoot = (stage: Stage, ...args: string[]): string =>
 const say = (key: keyof typeof noteWords): string => noteWords[key].en;
 
 export const NOTE_SCENES: Readonly<Record<string, Scene>> = {
-  "a key asks for a name, once, and for the comment": async (stage) => {
+  "a key asks for the comment and, once, for a name": async (stage) => {
     const { page } = stage;
     fs.writeFileSync(path.join(stage.folder, "crossfoot.json"), JSON.stringify({ tags: TAGS }));
     await page.locator(".explorer-folders-view").getByText(SEED).waitFor();
@@ -79,8 +79,8 @@ export const NOTE_SCENES: Readonly<Record<string, Scene>> = {
     await page.locator(".squiggly-error").first().waitFor({ state: "attached" });
     await select(stage, "调解委员会共计", "110个");
     await page.keyboard.press("Control+Alt+m");
-    await answer(page, say("notes.author.ask"), "张三");
     await answer(page, say("notes.comment.ask"), "分类相加为105个");
+    await answer(page, say("notes.author.ask"), "张三");
     await written(stage, (text) => text.includes("分类相加为105个") && text.includes("张三"));
   },
 
@@ -125,9 +125,13 @@ export const NOTE_SCENES: Readonly<Record<string, Scene>> = {
       ["Cancel", false],
       [say("notes.delete"), true],
     ] as const) {
-      await row.hover();
-      await row.locator(".action-label[aria-label*='Delete']").click();
-      await page.locator(".monaco-dialog-box").getByText("李四").first().waitFor();
+      const asked = page.locator(".monaco-dialog-box").getByText("李四").first();
+      // The view may be drawn anew between finding the button and pressing it.
+      for (let tries = 0; tries < 10 && !(await asked.isVisible()); tries++) {
+        await row.locator(".action-label[aria-label*='Delete']").dispatchEvent("click");
+        await asked.waitFor({ timeout: 2000 }).catch(() => {});
+      }
+      await asked.waitFor();
       await page.locator(".monaco-dialog-box .monaco-button").getByText(button, { exact: true }).click();
       await written(stage, (text) => !text.includes("分类相加为105个") === isGone);
     }
@@ -146,17 +150,18 @@ export const NOTE_SCENES: Readonly<Record<string, Scene>> = {
   "annotations go out and come back through the dialogs of files": async (stage) => {
     const { page } = stage;
     const before = said(stage);
-    const file = path.join(stage.folder, "review.json");
+    const file = `${report(stage)}.json`;
     await command(page, english["commands.exportAnnotations"]);
     await choose(page, say("notes.export.format"), "Label Studio");
     await choose(page, say("notes.export.layer"), say("notes.layer.both"));
-    await pathOf(page, file);
+    await fileIn(page, "README.md").waitFor();
+    await page.keyboard.press("Enter");
     for (const limit = Date.now() + PATIENCE; !fs.existsSync(file); await page.waitForTimeout(50))
       assert.ok(Date.now() < limit, "nothing was exported");
     fs.rmSync(sidecar(stage));
     await rows(page).filter({ hasText: "同意" }).first().waitFor({ state: "detached" });
     await command(page, english["commands.importAnnotations"]);
-    await pathOf(page, file);
+    await fileIn(page, path.basename(file)).click();
     const items = (text: string) => JSON.stringify(JSON.parse(text || '{"first":{}}').first.items);
     await written(stage, (text) => items(text) === items(before));
     for (const format of ["web-annotation", "brat", "label-studio", "csv", "jsonl"])
@@ -185,9 +190,5 @@ export const NOTE_SCENES: Readonly<Record<string, Scene>> = {
   },
 };
 
-/** Answers VS Code's own dialog for files. */
-async function pathOf(page: Page, file: string): Promise<void> {
-  await box(page).locator(".quick-input-action, .monaco-button").getByText("OK").first().waitFor();
-  await box(page).locator("input.input").fill(file);
-  await page.keyboard.press("Enter");
-}
+/** A file in VS Code's own dialog for files. */
+const fileIn = (page: Page, name: string) => box(page).locator(".monaco-list-row").getByText(name, { exact: true });

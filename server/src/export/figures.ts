@@ -52,7 +52,7 @@ function figure(text: string, claim?: Claim): Figure {
   const plain = plainDigits(digits);
   const number = parse(plain);
   const value = claim ? parse(claim.value) : number;
-  const scale = number && value && number.n !== 0n ? divide(value, number) : ONE;
+  const scale = number && value && number.n !== 0n && value.n !== 0n ? divide(value, number) : ONE;
   const behind = number ? text.slice(text.indexOf(digits) + digits.length) : "";
   const suffix = behind.replace(BOUND, "");
   return {

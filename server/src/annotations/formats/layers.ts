@@ -3,7 +3,7 @@ import { rangesIn } from "../../export/members";
 import { Anchors } from "../anchor";
 import { locate } from "../places";
 import { places as targetsOf } from "../said";
-import { type Annotation, kindOf, type Role, type Sidecar } from "../types";
+import { type Annotation, kindOf, type Role, type Sidecar, says } from "../types";
 
 export type Layer = "machine" | "human" | "both";
 
@@ -106,8 +106,18 @@ function humanMarks(text: string, sidecar: Sidecar, anchors: Anchors): Mark[] {
       annotation,
       isPlaced: members !== undefined,
       ...(note ? { note } : {}),
+      ...statedBy(annotation),
     };
   });
+}
+
+/** The number that a person puts in the place of another, or the unit that supplied it. */
+function statedBy(annotation: Annotation): Pick<Mark, "value" | "unit"> {
+  const { body } = annotation;
+  if (says(annotation, "Supplier")) return { value: annotation.body.unit };
+  if (kindOf(annotation) === undefined || !("claim" in body)) return {};
+  const { text, value = text, unit } = body.claim;
+  return { ...(value === undefined ? {} : { value }), ...(unit === undefined ? {} : { unit }) };
 }
 
 /** `commenting` for a comment, `Link_sum` for a link, else the body's type. */
