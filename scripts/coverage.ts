@@ -1,5 +1,5 @@
 /**
- * How much of the core its own tests reach: `npm run coverage`. V8 counts blocks; those that the compiler's wrapping of a module adds to each file
+ * How much of the core its own tests reach, for c8 to report: `npm run coverage`. V8 counts blocks; those that the compiler's wrapping of a module adds to each file
  * (its helpers, and the list of exports for other tools) are taken out before they are counted. `.c8rc.json` holds what must be reached.
  */
 import { spawnSync } from "node:child_process";
@@ -22,13 +22,6 @@ interface Coverage {
   result: { readonly url: string; functions: { readonly functionName: string; ranges: Range[] }[] }[];
 }
 
-const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number =>
-  spawnSync(process.execPath, [join(ROOT, "node_modules", script), ...args], {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...process.env, ...env },
-  }).status ?? 1;
-
 function withoutWrapping(file: string): void {
   const coverage: Coverage = JSON.parse(readFileSync(file, "utf8"));
   coverage.result = coverage.result.filter(({ url }) =>
@@ -45,6 +38,8 @@ function withoutWrapping(file: string): void {
 }
 
 rmSync(RAW, { recursive: true, force: true });
-const failed = run("mocha/bin/mocha.js", TESTS, { NODE_V8_COVERAGE: RAW });
+const mocha = [join(ROOT, "node_modules/mocha/bin/mocha.js"), "--reporter", "dot", ...TESTS];
+const env = { ...process.env, NODE_V8_COVERAGE: RAW };
+const { status } = spawnSync(process.execPath, mocha, { cwd: ROOT, stdio: "inherit", env });
 for (const name of readdirSync(RAW)) withoutWrapping(join(RAW, name));
-process.exitCode = run("c8/bin/c8.js", ["report"]) || failed;
+process.exitCode = status ?? 1;
