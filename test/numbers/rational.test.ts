@@ -7,10 +7,13 @@ import {
   floor,
   format,
   multiply,
+  parse,
   type Rational,
   reduce,
   round,
+  sign,
   subtract,
+  tenTo,
   toFixed,
   whole,
 } from "../../server/src/numbers/rational";
@@ -124,4 +127,66 @@ describe("rational numbers", () => {
       ["42.60", "0.667", "-5.0", "0.00"],
     );
   });
+});
+
+describe("powers of ten", () => {
+  it("are made once each, up and down, in any order", () => {
+    for (const k of [41, 7, 0, 43, 1]) {
+      assert.deepEqual(tenTo(k), { n: BigInt(`1${"0".repeat(k)}`), d: 1n });
+      assert.equal(tenTo(k), tenTo(k));
+      if (k > 0) assert.deepEqual(tenTo(-k), { n: 1n, d: BigInt(`1${"0".repeat(k)}`) });
+      if (k > 0) assert.equal(tenTo(-k), tenTo(-k));
+    }
+  });
+});
+
+describe("what is beyond machine integers", () => {
+  const large = 10n ** 30n;
+  for (const [n, d, printed] of [
+    [large + 1n, 125n, "8000000000000000000000000000.008"],
+    [large + 1n, 16n, "62500000000000000000000000000.0625"],
+    [-large - 1n, 5n, "-200000000000000000000000000000.2"],
+    [large, 10n ** 29n, "10"],
+    [large, 3n * 10n ** 29n, "10/3"],
+    [9007199254740993n, 2n, "4503599627370496.5"],
+    [1n, 9007199254740992n, `0.${"11102230246251565404236316680908203125".padStart(53, "0")}`],
+  ] as const)
+    it(`${n}/${d} is printed as ${printed}`, () => assert.equal(format({ n, d }), printed));
+
+  it("nought has no sign", () => {
+    assert.equal(sign({ n: 0n, d: 7n }), 0);
+    assert.equal(format({ n: 0n, d: 8n }), "0");
+    assert.equal(toFixed({ n: -1n, d: 1000n }, 2), "0.00");
+  });
+});
+
+describe("what was printed is read again", () => {
+  for (const [text, n, d] of [
+    ["0", 0n, 1n],
+    ["42.65", 4265n, 100n],
+    ["-3", -3n, 1n],
+    ["-0.5", -5n, 10n],
+    ["29/68", 29n, 68n],
+    ["-29/680", -29n, 680n],
+  ] as const)
+    it(text, () => assert.deepEqual(parse(text), { n, d }));
+  for (const text of [
+    "",
+    "-",
+    "+1",
+    ".5",
+    "1.",
+    "1.2.3",
+    "1/0",
+    "1/",
+    "/2",
+    "1/02",
+    "1.5/2",
+    " 1",
+    "1 ",
+    "1e3",
+    "一",
+    "--1",
+  ])
+    it(`but not ${JSON.stringify(text)}`, () => assert.equal(parse(text), undefined));
 });
