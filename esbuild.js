@@ -22,7 +22,14 @@ const shared = {
   define: { CROSSFOOT_VERSION: JSON.stringify(version) },
 };
 // jsonc-parser's "main" loads its own files by name, which a bundle does not have.
-const node = { ...shared, platform: "node", mainFields: ["module", "main"], format: "cjs" };
+const node = {
+  ...shared,
+  platform: "node",
+  mainFields: ["module", "main"],
+  format: "cjs",
+  // Node reads the whole of a bundle for its exports where it is imported, and nothing where it is required.
+  supported: { "dynamic-import": false },
+};
 const worker = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
 
 // The command line itself, what makes files for offices, and what reads documents and PDF, is large and not always needed: bundles of their

@@ -7,6 +7,8 @@ import { lintFor } from "autocorrect-node";
 import { analyse } from "../server/src/analysis";
 import { compareWithBaseline } from "./baseline";
 import { measure, type Subject } from "./clock";
+import { measureMemory } from "./memory";
+import { measureProtocol } from "./protocol";
 import { measureStarts } from "./starts";
 import { printTable } from "./table";
 import { seeds } from "./texts";
@@ -122,16 +124,48 @@ printTable(
   }),
 );
 
-compareWithBaseline(
-  {
-    "analysis / Recognizers": 1 / toRecognizers,
-    "analysis / one regular expression": toRegex,
-    "analysis / autocorrect": toAutocorrect,
-    ...Object.fromEntries(typing.map(({ name, full, stroke }) => [`${name} / full analysis`, stroke / full])),
-    ...Object.fromEntries(starts.map(({ name, own, node }) => [`${name} / node`, own / node])),
-  },
-  process.argv.includes("--store"),
+const { reports, length, bytes } = measureMemory(100, 30_000);
+const perCharacter = bytes / reports / length;
+console.log();
+printTable(
+  ["kept in memory", "all", "a character", "aim"],
+  [
+    [
+      `${reports} open reports of ${length.toLocaleString("en-US")} characters`,
+      `${(bytes / 2 ** 20).toFixed(0)} MiB`,
+      `${perCharacter.toFixed(0)} bytes`,
+      aim("≤ 64 bytes", perCharacter <= 64),
+    ],
+  ],
 );
+
+measureProtocol([30_000, 1_000_000]).then((answered) => {
+  console.log();
+  printTable(
+    ["from change to diagnostics, CPU time", "full analysis", "keystroke", "share", "aim"],
+    answered.map(({ name, full, stroke }) => [
+      name,
+      ms(full),
+      ms(stroke),
+      `1/${(full / stroke).toFixed(1)}`,
+      aim("≤ 1/30", full / stroke >= 30),
+    ]),
+  );
+  compareWithBaseline(
+    {
+      "analysis / Recognizers": 1 / toRecognizers,
+      "analysis / one regular expression": toRegex,
+      "analysis / autocorrect": toAutocorrect,
+      ...Object.fromEntries(typing.map(({ name, full, stroke }) => [`${name} / full analysis`, stroke / full])),
+      ...Object.fromEntries(
+        answered.map(({ name, full, stroke }) => [`${name}, answered / full analysis`, stroke / full]),
+      ),
+      ...Object.fromEntries(starts.map(({ name, own, node }) => [`${name} / node`, own / node])),
+      "bytes kept of a character": perCharacter,
+    },
+    process.argv.includes("--store"),
+  );
+});
 
 function ms(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 1)} ms`;

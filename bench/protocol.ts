@@ -9,10 +9,11 @@ import {
 import { analyse, createAnalyser } from "../server/src/analysis";
 import { serve } from "../server/src/lsp/serve";
 import { longReport } from "./texts";
+import { strokeIn } from "./typing";
 
 /** What a keystroke costs from the change to the diagnostics, beside a full analysis: CPU time in milliseconds. */
 export interface Answered {
-  readonly length: number;
+  readonly name: string;
   readonly full: number;
   readonly stroke: number;
 }
@@ -76,7 +77,7 @@ async function answered(client: MessageConnection, length: number): Promise<Answ
     full = Math.min(full, since(from));
   }
   await client.sendNotification("textDocument/didClose", { textDocument: { uri } });
-  return { length, full, stroke: least };
+  return { name: strokeIn(length), full, stroke: least };
 }
 
 function since(from: NodeJS.CpuUsage): number {

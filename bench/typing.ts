@@ -12,13 +12,13 @@ export interface Typing {
 export function measureTyping(lengths: readonly number[]): Typing[] {
   const times = measure(lengths.flatMap(subjectsFor));
   return lengths.map((length) => ({
-    name: nameOf(length),
+    name: strokeIn(length),
     full: times.get(`full ${length}`) ?? Number.NaN,
     stroke: times.get(`stroke ${length}`) ?? Number.NaN,
   }));
 }
 
-const nameOf = (length: number): string => `a keystroke in ${length.toLocaleString("en-US")} characters`;
+export const strokeIn = (length: number): string => `a keystroke in ${length.toLocaleString("en-US")} characters`;
 
 function subjectsFor(length: number): Subject[] {
   const text = longReport(length);

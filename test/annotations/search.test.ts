@@ -30,11 +30,15 @@ describe("searches that are remembered", () => {
     const searches = new Searches();
     const lost = "这一句话早已删去，哪里也找不到了，连一半也没有";
     assert.deepEqual(searches.find(long, lost, 6), []);
-    const timed = (run: () => void): number => {
-      const began = performance.now();
-      for (let i = 0; i < 5; i++) run();
-      return performance.now() - began;
-    };
+    // The least of a few: what else the machine does only adds to it.
+    const timed = (run: () => void): number =>
+      Math.min(
+        ...Array.from({ length: 5 }, () => {
+          const began = performance.now();
+          run();
+          return performance.now() - began;
+        }),
+      );
     let text = long;
     const remembered = timed(() => {
       text = `${text.slice(0, 24000)}又${text.slice(24000)}`;

@@ -135,6 +135,41 @@ describe("an analysis that knows the version before", () => {
     );
   });
 
+  it("gives it over keystrokes where headings say of which year and place the figures are that others are held against", () => {
+    const passages = [
+      "一、2023年预算执行情况",
+      "二、2024年预算草案",
+      "（一）全市",
+      "（二）市本级",
+      "税务收入合计56.5亿元，比上年增长5.5%。结转下年支出3.5亿元。",
+      "上年结转收入3.5亿元，税务收入合计59.6亿元，比上年增长5.5%。收入总计63.1亿元，支出总计63.1亿元。",
+      "教育支出5.96亿元，占税务收入合计的10%；支农支出2.98亿元，占收入合计的5%。",
+      "其中：",
+      "1.一般债务余额20.5亿元，占34.4%。",
+      "2.专项债务余额39.1亿元，占65.6%。",
+      "债务余额59.6亿元，其中：",
+      "科目\t数额（亿元）\n教育支出\t5.96\n支农支出\t2.98\n合计\t8.94",
+      "全市常住人口50.5万人。发明专利3384件，每万人口发明专利67.01件。",
+    ];
+    const version = fc.array(fc.constantFrom(...passages), { minLength: 4, maxLength: 14 });
+    const key = fc.constantFrom("", "1", "9", "的", "，", "\n", "\n\n", "市本级", "2023年", "**");
+    const stroke = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(3), key });
+    fc.assert(
+      fc.property(version, fc.array(stroke, { maxLength: 12 }), fc.boolean(), (some, strokes, isMarkdown) => {
+        const options = { markup: isMarkdown ? "markdown" : "none" } as const;
+        let text = some.join("\n");
+        const analyser = createAnalyser();
+        analyser.analyse(text, options);
+        for (const { at, gone, key } of strokes) {
+          const place = Math.floor(at * text.length);
+          text = text.slice(0, place) + key + text.slice(place + gone);
+          assert.deepEqual(analyser.analyse(text, options), analyse(text, options));
+        }
+      }),
+      runs(120),
+    );
+  });
+
   it("gives it where paragraphs change places, come twice and go", () => {
     const paragraphs = seeds.flatMap((s) => s.text.split("\n")).filter((p) => p.trim() !== "");
     fc.assert(
