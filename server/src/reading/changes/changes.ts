@@ -10,6 +10,8 @@ type Candidate = Change["candidates"][number];
 /** Constant prices and comparable bases: what is printed is not what the percent was computed from. */
 export const REAL =
   /(?:可比|不变价|同口径|实际增|实际下|扣除价格|剔除|考虑|年均|平均增|累计增|拉动|贡献|两年|三年|五年)/;
+/** 由210家增加到320家，五年翻了一番: over the years between the two, and no yearly rate. */
+const DOUBLED = /^[，、]?[两三四五六七八九十\d]+年(?:间|来)?(?:累计|共)?(?:翻|增长|增加)?了?$/;
 export const REAL_SUBJECT = /(?:生产总值|增加值|GDP|总产值|业务总量|人均可支配收入实际)/i;
 
 export function readChanges(figures: readonly Figure[]): Change[] {
@@ -51,7 +53,7 @@ function distributed(sentence: readonly Figure[], i: number): Figure | undefined
 
 function percentChange(figure: Figure, sentence: readonly Figure[], i: number): Candidate[] {
   const words = figure.lead;
-  if (REAL.test(figure.gap) && !/加上/.test(figure.gap)) return [];
+  if (REAL.test(figure.gap) && !/加上/.test(figure.gap) && !DOUBLED.test(figure.gap)) return [];
   const { direction } = figure.claim;
   if (!direction) return [];
   const candidates: Candidate[] = [];

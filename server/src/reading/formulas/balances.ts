@@ -12,6 +12,8 @@ const CLOSING =
   /(?<!上|去)年(?:末|底)(?:[^，；。]*余额|(?:实有|在册|现有|共有|在押|在库|库存|结存|存量)?[^，；。]{0,4})(?:为|共|仅)?$|(?:现有|现存|在册|实有|在押|结存|库存)[^，；。]{0,6}$/;
 const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初)[^，；。]*|上年(?:结转|结余)/;
 
+const NET = /(?:本年|当年|本期|当期|年度)(?:收支)?结余(?:为|达)?$/;
+
 /** 上年末余额 + 新增 − 还本 = 年末余额. */
 export function balances(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
@@ -20,7 +22,7 @@ export function balances(figures: readonly Figure[]): Partition[] {
     const before = figures
       .slice(Math.max(0, i - 8), i)
       .filter((f) => comparable(f, closing) && f.depth === 0 && closing.claim.sentence - f.claim.sentence <= 1);
-    const opening = before.findLast((f) => OPENING.test(f.lead));
+    const opening = before.findLast((f) => OPENING.test(f.lead) && !NET.test(f.lead));
     if (!opening) return;
     const moved = before.slice(before.indexOf(opening) + 1);
     const added = moved.filter((f) =>
@@ -32,14 +34,17 @@ export function balances(figures: readonly Figure[]): Partition[] {
           f.lead,
         ) && !added.includes(f),
     );
-    if (added.length === 0 || taken.length === 0) return;
+    // 本年收支结余3.78亿元 is what came in less what went out.
+    const net = before.findLast((f) => f !== opening && NET.test(f.lead));
+    if (!net && (added.length === 0 || taken.length === 0)) return;
+    const [more, less] = net ? [[net], []] : [added, taken];
     found.push({
       cue: "signed",
       candidates: [
         {
           whole: closing.claim,
-          parts: [opening, ...added, ...taken].map((f) => f.claim),
-          signs: [1, ...added.map(() => 1), ...taken.map(() => -1)],
+          parts: [opening, ...more, ...less].map((f) => f.claim),
+          signs: [1, ...more.map(() => 1), ...less.map(() => -1)],
           tie: "tied",
           why: "why.balance",
         },
