@@ -31,7 +31,13 @@ const DEFINED: readonly Defined[] = [
   { stem: /应诉$/, part: /出庭(?:应诉)?$|应诉$/, whole: /开庭(?:审理)?$/, tie: "tied" },
   { stem: /城镇化/, part: /城镇(?:常住)?人口/, whole: /(?<!城镇|乡村|出生|死亡)(?:常住人口|总人口)/, tie: "tied" },
   // Balance sheet and income statement: Accounting Standards for Business Enterprises, basic standard.
-  { stem: /^资产负债$/, part: /负债(?:总[额计]|合计)?$/, whole: /(?<![净定动形])资产(?:总[额计]|合计)?$/, tie: "tied", exact: true },
+  {
+    stem: /^资产负债$/,
+    part: /负债(?:总[额计]|合计)?$/,
+    whole: /(?<![净定动形])资产(?:总[额计]|合计)?$/,
+    tie: "tied",
+    exact: true,
+  },
   { stem: /^(?:销售)?毛利$/, part: /营业成本$/, whole: /营业收入$/, tie: "tied", exact: true, less: true },
 ];
 
