@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { ErrorCodes } from "vscode-languageserver";
 import type { OpenResult } from "../../server/src/lsp/opening";
 import { docx, paragraphs } from "../helpers/docx";
@@ -76,5 +77,20 @@ describe("crossfoot/open", () => {
       await refused(peer.request("crossfoot/open", { uri: "a", name: "a", data: "*" })),
       ErrorCodes.InternalError,
     );
+  });
+});
+
+describe("crossfoot lsp --stdio", () => {
+  it("opens documents too", async () => {
+    const { peer } = Peer.spawned([path.join(import.meta.dirname, "../../dist/cli.js"), "lsp", "--stdio"]);
+    try {
+      await peer.initialize();
+      const data = Buffer.from(await docx(TEXTS.map((text) => paragraphs(text)).join(""))).toString("base64");
+      const opened = await peer.request<OpenResult>("crossfoot/open", { uri: "file:///a.docx", name: "a.docx", data });
+      assert.ok("text" in opened);
+      assert.match(opened.text, /办结率85%/);
+    } finally {
+      peer.dispose();
+    }
   });
 });

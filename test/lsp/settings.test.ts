@@ -138,6 +138,17 @@ describe("settings in the editor", () => {
     assert.deepEqual(await workspace.findings("one/a.txt"), []);
   });
 
+  it("of the user, whose paths start at the nearest folder of the workspace", async () => {
+    const folders = ["", "/inner"].map((path) => ({ uri: ROOT + path, name: path }));
+    workspace = await Workspace.open({ "a.txt": REPORT, "inner/b.txt": REPORT }, { workspaceFolders: folders });
+    for (const path of ["a.txt", "inner/b.txt"]) await workspace.show(path);
+    await workspace.set({ ignore: ["/b.txt"] });
+    assert.deepEqual(await workspace.findings("inner/b.txt"), []);
+    assert.deepEqual(await workspace.findings("a.txt"), [SUM]);
+    await workspace.set({ ignore: ["/inner/b.txt"] });
+    assert.deepEqual(await workspace.findings("inner/b.txt"), [SUM]);
+  });
+
   it("follow the workspace where it goes", async () => {
     await opened({ "crossfoot.json": checks("off"), "sub/a.txt": REPORT }, "sub/a.txt");
     assert.deepEqual(await workspace.findings("sub/a.txt"), []);

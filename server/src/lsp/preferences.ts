@@ -97,7 +97,9 @@ export class PreferenceBook {
   async #ask(uri: string): Promise<Preferences> {
     const [editor, found] = await Promise.all([this.#editorSettings(uri), this.#finder.of(uri)]);
     const own = readEditorSettings(editor);
-    const folder = [...this.#folders].find((one) => uri.startsWith(`${one}/`)) ?? folderOf(uri);
+    // Folders of a workspace may lie in one another: the nearest is the document's.
+    const inside = [...this.#folders].filter((one) => uri.startsWith(`${one}/`));
+    const folder = inside.sort((a, b) => b.length - a.length)[0] ?? folderOf(uri);
     const others = folder === undefined ? [] : [{ folder, patterns: own.ignore ?? [] }];
     return {
       settings: merge(own, found.settings),

@@ -12,6 +12,11 @@ export function lsp(language: Language): void {
   reader.partialMessageTimeout = 0;
   const connection = createConnection(reader, new StreamMessageWriter(process.stdout));
   outlive(connection);
-  const sheets = () => import("../../sheets/index");
-  serve(connection, { createAnalyser, language, files: uriFiles, sheets });
+  serve(connection, {
+    createAnalyser,
+    language,
+    files: uriFiles,
+    sheets: () => import("../../sheets/index"),
+    reader: async () => (await import("../../documents/open")).open,
+  });
 }
