@@ -97,12 +97,10 @@ function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): F
   const acted = ACTED.test(listed[0]?.lead ?? "");
   const fresh = listed.findIndex(
     (p, k) =>
-      k > 0 &&
-      /[；。]/.test(p.gap) &&
-      ((!acted && ACTED.test(p.gap.slice(p.gap.search(/[；。]/) + 1))) ||
-        (ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p)))),
+      k > 0 && /[；。]/.test(p.gap) && ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p)),
   );
-  const kept = fresh < 0 ? listed : listed.slice(0, fresh);
+  const anew = acted ? -1 : listed.findIndex((p, k) => ACTED.test(clauseBetween(listed[k - 1], p)));
+  const kept = listed.slice(0, Math.min(...[fresh, anew].map((at) => (at < 0 ? listed.length : at))));
   const stop = kept.findIndex((p, k) => k > 0 && (/[；。]/.test(p.gap) || ANEW.test(p.lead)));
   const run = kept.slice(0, stop < 0 ? kept.length : stop);
   const goesOn = (p: Figure, k: number) =>
@@ -112,6 +110,15 @@ function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): F
     (p.index === (kept[k - 1]?.index ?? -2) + 1 || namedAlike(p, kept[0])) &&
     p.gap.length <= 18;
   return kept.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k));
+}
+
+/** What stands behind the last semicolon between two parts, whatever other numbers it holds; empty where there is none. */
+function clauseBetween(before: Figure | undefined, part: Figure): string {
+  if (!before) return "";
+  const { block, start } = part.claim;
+  const between = block.text.slice(Math.max(before.claim.end, start - 80), start);
+  const at = Math.max(between.lastIndexOf("；"), between.lastIndexOf("。"));
+  return at < 0 ? "" : between.slice(at + 1);
 }
 
 /** What an authority does, at the head of a clause. */
