@@ -27,6 +27,8 @@ export const sharesTotal: Check = {
         computed: total(list.shares),
       };
       if (meets(total(list.shares), ALL)) {
+        // 75.5%以上 takes up whatever the others leave.
+        if (list.shares.some(({ bound }) => bound === "over" || bound === "under")) continue;
         // Three shares that happen to make 100 within a tenth are hardly chance; two numbers may be.
         if (list.shares.length >= 3 || list.tie !== "open") emit.relation({ ...relation, verdict: "consistent" });
         continue;

@@ -65,6 +65,8 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
       : [];
     const candidates = listed.length >= 2 ? [...disposed, ...whole, ...full, ...nested, ...prefixes] : [];
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
+    // ；失业、工伤、生育保险参保人数分别为…: it names its own subjects, and hands its numbers out to them.
+    if (!fits && opening.startsWith("分别") && /；(?!其中)/.test(first.gap)) return;
     const beyond = wholes.every((w) => compare(w.claim.value, head.claim.value) < 0);
     const close =
       nearest !== undefined &&
@@ -109,8 +111,17 @@ function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): F
     p.claim.unit === whole.claim.unit &&
     (p.index === (kept[k - 1]?.index ?? -2) + 1 || namedAlike(p, kept[0])) &&
     p.gap.length <= 18;
-  return kept.filter((p, k) => k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k));
+  return kept.filter(
+    (p, k) => !isOtherFlow(p, whole) && (k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k)),
+  );
 }
+
+/** 收入 and 支出 are no part of one another, nor of a 结余 or 余额. */
+const isOtherFlow = (part: Figure, whole: Figure): boolean => {
+  const flow = /(收入|支出)$/.exec(part.label)?.[1];
+  const of = /(收入|支出|结余|余额)$/.exec(whole.label)?.[1];
+  return flow !== undefined && of !== undefined && flow !== of;
+};
 
 /** What stands behind the last semicolon between two parts, whatever other numbers it holds; empty where there is none. */
 function clauseBetween(before: Figure | undefined, part: Figure): string {
