@@ -40,7 +40,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
 
   const begin = async () => {
     if (client) return;
-    client = newClient({
+    const own: BaseLanguageClient = newClient({
       documentSelector: LANGUAGES,
       diagnosticPullOptions: { onChange: true },
       initializationOptions: {
@@ -53,8 +53,18 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
         readerScripts,
       },
       markdown: { isTrusted: { enabledCommands: [CLIENT_COMMANDS.reveal] } },
-      middleware: served.middleware,
+      middleware: {
+        ...served.middleware,
+        workspace: {
+          // A change that ends this server, or comes while it starts, is told to the next one, or when it has started.
+          didChangeConfiguration: async (sections, tell) => {
+            await turn;
+            if (client === own) await tell(sections);
+          },
+        },
+      },
     });
+    client = own;
     client.onNotification("crossfoot/status", (counts) => {
       status.counted(counts);
       overview(counts);

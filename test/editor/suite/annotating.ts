@@ -44,6 +44,25 @@ export async function notes(document: vscode.TextDocument, wanted: (states: stri
   });
 }
 
+/** The files of annotations that the workbench has told of. */
+const toldOf = new Set<string>();
+const told = new vscode.EventEmitter<void>();
+const watcher = vscode.workspace.createFileSystemWatcher("**/*.annotations.json");
+for (const event of [watcher.onDidCreate, watcher.onDidChange])
+  event((uri) => {
+    toldOf.add(uri.path);
+    told.fire();
+  });
+watcher.onDidDelete((uri) => toldOf.delete(uri.path));
+
+/** Deletes the annotations, as another program would, and waits until the editor has none. Of a file that comes and goes within a moment the workbench would tell nobody. */
+export async function forget(document: vscode.TextDocument): Promise<void> {
+  const file = beside(document);
+  await when(told.event, () => toldOf.has(file.path) || undefined);
+  await vscode.workspace.fs.delete(file);
+  await notes(document, (states) => states.length === 0);
+}
+
 /** In whose name is spoken from now on; nobody's where it is left out. */
 export const speakAs = (name?: string): Thenable<void> =>
   vscode.workspace.getConfiguration("crossfoot").update("author", name, vscode.ConfigurationTarget.Global);

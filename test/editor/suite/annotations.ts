@@ -1,6 +1,18 @@
 import * as vscode from "vscode";
 import { Kept } from "../../../client/src/annotations/kept";
-import { beside, bodies, notes, readBeside, run, select, shown, speakAs, writeBeside, written } from "./annotating";
+import {
+  beside,
+  bodies,
+  forget,
+  notes,
+  readBeside,
+  run,
+  select,
+  shown,
+  speakAs,
+  writeBeside,
+  written,
+} from "./annotating";
 import { findings, hoverAt, place } from "./editing";
 import { equal, matches, ok } from "./expect";
 
@@ -213,8 +225,7 @@ describe("annotations in the editor", () => {
     await vscode.window.showTextDocument(document, { preview: false });
     const to = document.uri.with({ path: document.uri.path.replace(/\.report$/, ".export.json") });
     await run("exportAnnotations", { format: "label-studio", layer: "both", to });
-    await vscode.workspace.fs.delete(beside(document));
-    await notes(document, (all) => all.length === 0);
+    await forget(document);
     await vscode.commands.executeCommand("crossfoot.importAnnotations", to);
     await notes(document, (all) => all.includes("TextualBody open"));
     equal(await bodies(document), ["TextualBody"], "what came back");

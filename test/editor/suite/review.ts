@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { beside, notes, readBeside, run, shown, speakAs, writeBeside, written } from "./annotating";
+import { beside, forget, notes, readBeside, run, shown, speakAs, writeBeside, written } from "./annotating";
 import { findings, open, place, replace, SEED } from "./editing";
 import { equal, matches, ok } from "./expect";
 
@@ -176,8 +176,7 @@ describe("a review of a report by two people", () => {
       for (const words of ["分类相加为105个", "按实际解决口径统计", "含已撤销的5个", "616份", "同意上报"])
         matches(text, words, format);
       if (format !== "csv") {
-        await vscode.workspace.fs.delete(beside(document));
-        await notes(document, (states) => states.length === 0);
+        await forget(document);
         await vscode.commands.executeCommand("crossfoot.importAnnotations", to);
         await notes(document, (states) => states.length === 15);
         equal((await written(document)).items, before.items, `what came back as ${format}`);
