@@ -44,7 +44,7 @@ export async function notes(document: vscode.TextDocument, wanted: (states: stri
   });
 }
 
-/** The files of annotations that the workbench has told of. */
+/** The files of annotations that the workbench has told of since they were last forgotten. */
 const toldOf = new Set<string>();
 const told = new vscode.EventEmitter<void>();
 const watcher = vscode.workspace.createFileSystemWatcher("**/*.annotations.json");
@@ -53,12 +53,12 @@ for (const event of [watcher.onDidCreate, watcher.onDidChange])
     toldOf.add(uri.path);
     told.fire();
   });
-watcher.onDidDelete((uri) => toldOf.delete(uri.path));
 
 /** Deletes the annotations, as another program would, and waits until the editor has none. Of a file that comes and goes within a moment the workbench would tell nobody. */
 export async function forget(document: vscode.TextDocument): Promise<void> {
   const file = beside(document);
   await when(told.event, () => toldOf.has(file.path) || undefined);
+  toldOf.delete(file.path);
   await vscode.workspace.fs.delete(file);
   await notes(document, (states) => states.length === 0);
 }
