@@ -12,7 +12,7 @@ import { measureProtocol } from "./protocol";
 import { measureStarts } from "./starts";
 import { printTable } from "./table";
 import { seeds } from "./texts";
-import { measureTyping } from "./typing";
+import { measureTyping, type Typing } from "./typing";
 
 /** The least that a reader of numbers must do. */
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
@@ -77,17 +77,7 @@ printTable(
 );
 
 const typing = measureTyping([30_000, 1_000_000]);
-console.log();
-printTable(
-  ["while typing", "full analysis", "keystroke", "share", "aim"],
-  typing.map(({ name, full, stroke }) => [
-    name,
-    ms(full),
-    ms(stroke),
-    `1/${(full / stroke).toFixed(1)}`,
-    aim("≤ 1/30", full / stroke >= 30),
-  ]),
-);
+printStrokes("while typing", typing);
 
 const starts = measureStarts();
 if (starts.length > 0) {
@@ -140,17 +130,7 @@ printTable(
 );
 
 measureProtocol([30_000, 1_000_000]).then((answered) => {
-  console.log();
-  printTable(
-    ["from change to diagnostics, CPU time", "full analysis", "keystroke", "share", "aim"],
-    answered.map(({ name, full, stroke }) => [
-      name,
-      ms(full),
-      ms(stroke),
-      `1/${(full / stroke).toFixed(1)}`,
-      aim("≤ 1/30", full / stroke >= 30),
-    ]),
-  );
+  printStrokes("from change to diagnostics, CPU time", answered);
   compareWithBaseline(
     {
       "analysis / Recognizers": 1 / toRecognizers,
@@ -166,6 +146,20 @@ measureProtocol([30_000, 1_000_000]).then((answered) => {
     process.argv.includes("--store"),
   );
 });
+
+function printStrokes(title: string, rows: readonly Typing[]): void {
+  console.log();
+  printTable(
+    [title, "full analysis", "keystroke", "share", "aim"],
+    rows.map(({ name, full, stroke }) => [
+      name,
+      ms(full),
+      ms(stroke),
+      `1/${(full / stroke).toFixed(1)}`,
+      aim("≤ 1/30", full / stroke >= 30),
+    ]),
+  );
+}
 
 function ms(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 1)} ms`;

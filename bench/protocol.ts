@@ -9,14 +9,7 @@ import {
 import { analyse, createAnalyser } from "../server/src/analysis";
 import { serve } from "../server/src/lsp/serve";
 import { longReport } from "./texts";
-import { strokeIn } from "./typing";
-
-/** What a keystroke costs from the change to the diagnostics, beside a full analysis: CPU time in milliseconds. */
-export interface Answered {
-  readonly name: string;
-  readonly full: number;
-  readonly stroke: number;
-}
+import { strokeAt, strokeIn, type Typing } from "./typing";
 
 const CAPABILITIES = { textDocument: { diagnostic: { relatedInformation: true, dataSupport: true } } };
 /** Strokes that are typed before any counts, and those that are counted as one. */
@@ -24,11 +17,12 @@ const WARM = 60;
 const BATCH = 10;
 const ROUNDS = 9;
 
-export async function measureProtocol(lengths: readonly number[]): Promise<Answered[]> {
+/** What a keystroke costs from the change to the diagnostics, in CPU time. */
+export async function measureProtocol(lengths: readonly number[]): Promise<Typing[]> {
   const client = connect();
   await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities: CAPABILITIES });
   await client.sendNotification("initialized", {});
-  const rows: Answered[] = [];
+  const rows: Typing[] = [];
   for (const length of lengths) rows.push(await answered(client, length));
   client.dispose();
   return rows;
@@ -43,14 +37,13 @@ function connect(): MessageConnection {
   return client;
 }
 
-async function answered(client: MessageConnection, length: number): Promise<Answered> {
+async function answered(client: MessageConnection, length: number): Promise<Typing> {
   const text = longReport(length);
   const uri = `file:///${length}.report`;
   await client.sendNotification("textDocument/didOpen", {
     textDocument: { uri, languageId: "report", version: 0, text },
   });
-  // Behind a comma, in running text.
-  const before = text.slice(0, text.indexOf("，", text.length >> 1) + 1);
+  const before = text.slice(0, strokeAt(text));
   const start = { line: before.split("\n").length - 1, character: before.length - before.lastIndexOf("\n") - 1 };
   const behind = { line: start.line, character: start.character + 1 };
   let version = 0;

@@ -2,7 +2,7 @@ import { analyse, createAnalyser } from "../server/src/analysis";
 import { measure, type Subject } from "./clock";
 import { longReport } from "./texts";
 
-/** What a keystroke in the middle of a report costs beside a full analysis of it. */
+/** What a keystroke in the middle of a report costs beside a full analysis of it, in milliseconds. */
 export interface Typing {
   readonly name: string;
   readonly full: number;
@@ -18,12 +18,13 @@ export function measureTyping(lengths: readonly number[]): Typing[] {
   }));
 }
 
+/** The place of the keystroke: behind a comma, in running text. */
+export const strokeAt = (text: string): number => text.indexOf("，", text.length >> 1) + 1;
 export const strokeIn = (length: number): string => `a keystroke in ${length.toLocaleString("en-US")} characters`;
 
 function subjectsFor(length: number): Subject[] {
   const text = longReport(length);
-  // Behind a comma, in running text.
-  const at = text.indexOf("，", text.length >> 1) + 1;
+  const at = strokeAt(text);
   const versions = ["", "的", "的了"].map((typed) => text.slice(0, at) + typed + text.slice(at));
   const analyser = createAnalyser();
   let strokes = 0;

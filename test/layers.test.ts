@@ -22,8 +22,8 @@ const ROOMS = [
 ] as const;
 type Room = (typeof ROOMS)[number];
 
-/** Words, the contract, the arithmetic of lines and the bounds of JSON belong to all. */
-const SHARED = /^(?:l10n\/|contract$|lines$|json$)/;
+/** Words, the contract, lists in order, what was thrown, the arithmetic of lines and the bounds of JSON belong to all. */
+const SHARED = /^(?:l10n\/|contract$|ordered$|errors$|lines$|json$)/;
 /** Each of these is an end of the flow and knows nothing of the others, but that a command starts the language server. */
 const ENDS = ["cli", "lsp"];
 const STARTS = "cli/commands/lsp imports ../../lsp/serve";

@@ -1,10 +1,7 @@
 import * as vscode from "vscode";
 import { CLIENT_COMMANDS, WRITE_SEVERITY } from "../../server/src/lsp/commands";
 import { CHECK_SETTINGS, SETTINGS_FILE } from "../../server/src/settings/settings";
-import { say } from "./words";
-
-/** How long a message of success stays in the status bar, in milliseconds. */
-const SEEN = 4000;
+import { say, sayBriefly } from "./words";
 
 /** The commands that the server's links, lenses and code actions call. None of them changes a report. */
 export function registerCommands(): vscode.Disposable {
@@ -31,7 +28,7 @@ async function show(uri: string, { start, end }: Place): Promise<void> {
 
 async function copy(sentence: string): Promise<void> {
   await vscode.env.clipboard.writeText(sentence);
-  vscode.window.setStatusBarMessage(say("editor.copied"), SEEN);
+  sayBriefly("editor.copied");
 }
 
 /** Asks which severity a check is to have, unless told, and has the server write it. */

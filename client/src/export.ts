@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { SheetParams, SheetResult } from "../../server/src/lsp/sheet";
+import { nameOf } from "./files";
 import type { Served } from "./served";
 import { say } from "./words";
 
@@ -65,8 +66,8 @@ export class Exports implements vscode.Disposable {
   async #tell(place: vscode.Uri): Promise<void> {
     const open = say("editor.export.open");
     const actions = place.scheme === "file" ? [open] : [];
-    const name = place.path.split("/").at(-1) ?? "";
-    const chosen = await vscode.window.showInformationMessage(say("editor.export.done", { name }), ...actions);
+    const done = say("editor.export.done", { name: nameOf(place) });
+    const chosen = await vscode.window.showInformationMessage(done, ...actions);
     if (chosen === open) await vscode.env.openExternal(place);
   }
 }

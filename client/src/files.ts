@@ -11,6 +11,9 @@ export function answerForFiles(client: BaseLanguageClient): void {
   client.onRequest("crossfoot/exists", ({ uri }: { uri: string }) => isThere(vscode.Uri.parse(uri)));
 }
 
+/** The last part of a path. */
+export const nameOf = ({ path }: vscode.Uri): string => path.split("/").at(-1) ?? "";
+
 export const isThere = (uri: vscode.Uri): Promise<boolean> =>
   Promise.resolve(vscode.workspace.fs.stat(uri)).then(
     () => true,

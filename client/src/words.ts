@@ -18,5 +18,12 @@ export function say(key: keyof typeof words, args: Readonly<Record<string, numbe
   return words[key][language()].replace(/\{(\w+)\}/g, (blank, name: string) => unlinked(String(args[name] ?? blank)));
 }
 
+/** Says in the status bar, for a moment, that something was done. */
+export function sayBriefly(key: keyof typeof words): void {
+  vscode.window.setStatusBarMessage(say(key), SEEN);
+}
+/** In milliseconds. */
+const SEEN = 4000;
+
 /** VS Code makes links, and commands to press, of Markdown's links in its messages: names of files and words of reports are to be none. */
 const unlinked = (text: string): string => text.replaceAll("](", "] (");

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { isAbsence } from "./errors";
 import type { Files } from "./settings/find";
 
 /** Files by their paths, for the command line. */
@@ -8,8 +9,7 @@ export const pathFiles: Files = {
     try {
       return await readFile(path);
     } catch (error) {
-      if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-        return undefined;
+      if (isAbsence(error)) return undefined;
       throw error;
     }
   },

@@ -1,3 +1,5 @@
+import { countWhile } from "./ordered";
+
 /** Line and column of offsets, 1-based, columns in UTF-16 code units. A line ends at \n, \r\n or \r. */
 export class Lines {
   private readonly starts: number[] = [0];
@@ -14,13 +16,7 @@ export class Lines {
   }
 
   at(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
+    const low = countWhile(this.starts.length - 1, (k) => (this.starts[k + 1] ?? 0) <= offset);
     return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
   }
 }

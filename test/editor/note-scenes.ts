@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import english from "../../package.nls.json";
 import { noteWords } from "../../server/src/l10n/catalogue/notes";
 import { ROOT } from "./install";
-import { command, goTo, open, PATIENCE, rows, type Scene, SEED, type Stage } from "./scenes";
+import { command, goTo, open, PATIENCE, reload, rows, type Scene, SEED, type Stage } from "./scenes";
 
 const TAGS = ["待核", "口径", "已报"];
 
@@ -179,7 +179,7 @@ export const NOTE_SCENES: Readonly<Record<string, Scene>> = {
     await answer(page, say("notes.comment.ask"), "关窗不丢");
     const told = page.locator(".notification-toast, .notifications-toasts").getByText("also when its window is closed");
     await told.first().waitFor();
-    await page.reload();
+    await reload(page);
     await told.first().waitFor();
     assert.equal(said(stage), broken, "the file that cannot be read");
     await rows(page).filter({ hasText: "关窗不丢" }).first().waitFor();

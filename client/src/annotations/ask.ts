@@ -37,19 +37,21 @@ export async function one<T extends vscode.QuickPickItem>(
 /** One of those that are known, or another. */
 export async function known(all: readonly string[], title: string): Promise<string | undefined> {
   if (all.length === 0) return words(undefined, title);
-  const other = { label: say("notes.tag.other"), isOther: true };
-  const chosen = await vscode.window.showQuickPick([...all.map((label) => ({ label, isOther: false })), other], {
-    title,
-  });
+  const chosen = await vscode.window.showQuickPick(withOther(all), { title });
   return chosen?.isOther ? words(undefined, title) : chosen?.label;
 }
 
 /** Any of those that are known, and another. None where the person gives up. */
 export async function someKnown(all: readonly string[], title: string): Promise<readonly string[]> {
-  const other = { label: say("notes.tag.other"), isOther: true };
-  const items = [...all.map((label) => ({ label, isOther: false })), other];
-  const chosen = all.length === 0 ? [other] : await vscode.window.showQuickPick(items, { title, canPickMany: true });
+  const items = withOther(all);
+  const chosen = all.length === 0 ? items : await vscode.window.showQuickPick(items, { title, canPickMany: true });
   const labels = (chosen ?? []).flatMap(({ label, isOther }) => (isOther ? [] : [label]));
   const own = chosen?.some(({ isOther }) => isOther) ? await words(undefined, title) : undefined;
   return own ? [...labels, own] : labels;
 }
+
+/** Those that are known, and one that stands for any other. */
+const withOther = (all: readonly string[]) => [
+  ...all.map((label) => ({ label, isOther: false })),
+  { label: say("notes.tag.other"), isOther: true },
+];

@@ -13,7 +13,7 @@ import {
   type ShownNote,
 } from "../../../server/src/lsp/annotations/protocol";
 import type { Served } from "../served";
-import { say } from "../words";
+import { say, sayBriefly } from "../words";
 import { author } from "./author";
 import { beside, type SidecarFiles, Unwritten } from "./files";
 import { plain } from "./places";
@@ -181,12 +181,9 @@ export class Desk implements vscode.Disposable {
     // Our own writes are told as changes of the file, too: answering those by writing would never end.
     if (isQuiet && this.files.isBusy) return false;
     const isWritten = await this.#write(report, () => this.files.retry(report), isQuiet);
-    if (isWritten) vscode.window.setStatusBarMessage(say("notes.written"), SEEN);
+    if (isWritten) sayBriefly("notes.written");
     return isWritten;
   }
 }
 
 const NO_CHOICES: ShownChoices = { numbers: [], relations: [], bases: [], findings: [], tags: [], suppliers: [] };
-
-/** How long a message of success stays in the status bar, in milliseconds. */
-const SEEN = 4000;

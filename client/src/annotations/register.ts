@@ -4,7 +4,7 @@ import { ANNOTATED, type AnnotatedParams } from "../../../server/src/lsp/annotat
 import { nonce } from "../overview/nonce";
 import type { Served } from "../served";
 import { LANGUAGES } from "../wanted";
-import { say } from "../words";
+import { sayBriefly } from "../words";
 import { NoteActions } from "./actions";
 import type { Given } from "./ask";
 import { Desk } from "./desk";
@@ -69,7 +69,7 @@ export function registerAnnotations(
     command("annotate", () => choose(desk)),
     command("undoAnnotation", async () => {
       const document = desk.editor()?.document;
-      if (document && (await desk.undo(document))) vscode.window.setStatusBarMessage(say("notes.undo.done"), SEEN);
+      if (document && (await desk.undo(document))) sayBriefly("notes.undo.done");
     }),
     watcher.onDidChange(retry),
     watcher.onDidCreate(retry),
@@ -89,8 +89,6 @@ export function registerAnnotations(
     shown: { desk, threads, view, storage },
   };
 }
-
-const SEEN = 4000;
 
 /** Goes where a code action stands, so that what is asked is asked of it. */
 async function select(given: (Given & { readonly at?: vscode.Range }) | undefined): Promise<void> {

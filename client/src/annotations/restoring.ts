@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isThere } from "../files";
+import { isThere, nameOf } from "../files";
 import { say } from "../words";
 import type { Desk } from "./desk";
 import { beside, reportOf } from "./files";
@@ -40,5 +40,3 @@ export class Restoring {
     if (chosen === open) await vscode.window.showTextDocument(report);
   }
 }
-
-const nameOf = ({ path }: vscode.Uri): string => path.split("/").at(-1) ?? "";

@@ -7,6 +7,7 @@ import {
   REVIEW,
   type ReviewSummary,
 } from "../../../server/src/lsp/annotations/protocol";
+import { nameOf } from "../files";
 import { say } from "../words";
 import type { Desk } from "./desk";
 
@@ -118,7 +119,7 @@ export class Reviewing implements vscode.TextDocumentContentProvider, vscode.Doc
       if (place.toString() !== report.toString()) written.push({ place, text: other.text });
     }
     for (const { place, text } of written) await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(text));
-    void vscode.window.showInformationMessage(say("editor.export.done", { name: to.path.split("/").at(-1) ?? "" }));
+    void vscode.window.showInformationMessage(say("editor.export.done", { name: nameOf(to) }));
   }
 
   async #import(given: vscode.Uri | undefined): Promise<void> {
@@ -130,7 +131,7 @@ export class Reviewing implements vscode.TextDocumentContentProvider, vscode.Doc
     const [from] = given ? [given] : ((await vscode.window.showOpenDialog({ defaultUri, filters, title })) ?? []);
     if (!from) return;
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(from));
-    const count = await this.desk.bring(report, from.path.split("/").at(-1) ?? "", text);
+    const count = await this.desk.bring(report, nameOf(from), text);
     if (count !== undefined) void vscode.window.showInformationMessage(say("notes.import.done", { count }));
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { LOCATE, NODES, type NodeLook, type OverviewNode, type Show } from "../../../server/src/lsp/overview/protocol";
+import { nameOf } from "../files";
 import { say } from "../words";
 import type { ActiveReport } from "./active";
 import type { Desk } from "./desk";
@@ -137,7 +138,7 @@ export class Overview implements vscode.TreeDataProvider<OverviewNode>, vscode.D
 
   #describe(): void {
     const { document } = this.active;
-    const name = document?.uri.path.split("/").at(-1);
+    const name = document && nameOf(document.uri);
     const shown = this.#show === "all" ? undefined : say(`overview.show.${this.#show}`);
     this.#view.description = [name, shown].filter(Boolean).join(" · ");
   }

@@ -1,3 +1,5 @@
+import { countWhile } from "../ordered";
+
 /**
  * The one place where offsets change their unit. Inside, offsets are UTF-16 code units; the sidecar, brat and Label Studio count code
  * points; quotes are compared in a text whose line breaks are all \n. Offsets outside the text are clamped, one inside a surrogate pair
@@ -40,28 +42,15 @@ export class Offsets {
 
   /** The offset before which so many characters stand, when those in `dropped` are not counted. */
   private expand(dropped: readonly number[], at: number): number {
-    let low = 0;
-    let high = dropped.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      // dropped[k] − k is how many characters are counted up to the one that is dropped.
-      if ((dropped[middle] ?? 0) - middle <= at) low = middle + 1;
-      else high = middle;
-    }
+    // dropped[k] − k is how many characters are counted up to the one that is dropped.
+    const low = countWhile(dropped.length, (k) => (dropped[k] ?? 0) - k <= at);
     return Math.min(at + low, this.text.length);
   }
 }
 
 /** How many of the ascending numbers are below `limit`. */
 function below(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(ascending.length, (k) => (ascending[k] ?? 0) < limit);
 }
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;

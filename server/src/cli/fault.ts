@@ -1,6 +1,7 @@
 import type { Failure, Language } from "../contract";
 import type { Unreadable } from "../documents/open";
 import { reasonOf } from "../documents/reason";
+import { codeOf } from "../errors";
 import { visible } from "../export/visible";
 import { type Message, message, render } from "../l10n/message";
 
@@ -12,8 +13,7 @@ export interface Fault {
 
 /** What went wrong with a file, said for people; `error` is what Node threw. */
 export function faultOf(path: string, error: unknown): Fault {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  return { path, reason: reasonFor(code) };
+  return { path, reason: reasonFor(codeOf(error)) };
 }
 
 function reasonFor(code: string): Message {

@@ -1,7 +1,7 @@
 import type { HelpConfiguration, Option } from "commander";
 import type { Language } from "../contract";
 import { width } from "../export/width";
-import { type MessageKey, message, render } from "../l10n/message";
+import { listed, type MessageKey, message, render } from "../l10n/message";
 import { wrap } from "./output/wrap";
 
 const TITLES: Readonly<Record<string, MessageKey>> = {
@@ -28,7 +28,7 @@ export function helpIn(language: Language): HelpConfiguration {
 
 function optionWords({ description, argChoices, defaultValue }: Option, language: Language): string {
   if (!argChoices) return description;
-  const args = { about: description, choices: argChoices.join(language === "en" ? ", " : "、") };
+  const args = { about: description, choices: listed(argChoices, language) };
   const key = defaultValue === undefined ? "cli.option.choices" : "cli.option.default";
   return render(message(key, { ...args, value: String(defaultValue) }), language);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from "../ordered";
 import type { Block, Inline } from "./printed";
 import { tableParts } from "./rows";
 
@@ -27,14 +28,7 @@ export interface Written<E> {
 
 /** The paragraph that an offset stands in: the last of these places that begins at it or before. */
 export function placeAt<P extends { readonly start: number }>(places: readonly P[], offset: number): P | undefined {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return places[low];
+  return places[countWhile(places.length - 1, (k) => (places[k + 1]?.start ?? 0) <= offset)];
 }
 
 /** Puts a text together, one line for a paragraph or a row of a table. */

@@ -1,6 +1,7 @@
 import { checks } from "../checks/registry";
 import type { Language, Range, Severity } from "../contract";
 import { type Message, type MessageKey, message, render } from "../l10n/message";
+import { countWhile } from "../ordered";
 
 /**
  * What a report is expected to give, written into it: `共计110个【疑误 sum-mismatch：相差5个】`. A mark stands right behind the number
@@ -110,13 +111,7 @@ export function writtenOffsets({ marks }: Pick<Fixture, "marks">): (offset: numb
     return { from, shift };
   });
   return (offset) => {
-    let low = 0;
-    let high = shifts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((shifts[middle]?.from ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
+    const low = countWhile(shifts.length, (k) => (shifts[k]?.from ?? 0) <= offset);
     return offset + (shifts[low - 1]?.shift ?? 0);
   };
 }

@@ -1,6 +1,7 @@
 import type { Claim as Quantity } from "../claims/types";
 import type { Claim, Range, Section } from "../contract";
 import { format, type Rational } from "../numbers/rational";
+import { recall } from "../reading/memory";
 import type { BlockReading, Reading } from "../reading/types";
 import { toDocument } from "../report/place";
 import { sectionAt } from "../report/sections";
@@ -37,8 +38,7 @@ export function exportClaims({ blocks, memory }: Reading, sections: readonly Sec
   const talking = blocks.gather("blocks with claims", (b) => (b.claims.length > 0 ? [b] : []));
   for (const reading of talking) {
     const before = claims.length;
-    const make = (): Known => exportBlock(reading, before, sections, ids);
-    const known = memory ? memory.recall("claims", reading, [], make) : make();
+    const known = recall(memory, "claims", reading, (): Known => exportBlock(reading, before, sections, ids));
     if (known.before !== before) counted.numbering = {};
     bringUp(known, reading, before, sections, ids);
     for (const claim of known.claims) claims.push(claim);

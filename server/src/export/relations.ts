@@ -84,14 +84,14 @@ function isMember(member: Member | undefined, place: Place, ids: ReadonlyMap<Pla
 export function membersOf({ kind, result, operands, tried }: Judgement, ids: ReadonlyMap<Place, string>): Joined {
   const first = memberOf(result, ids);
   let key = `${kind} ${nameOf(first)}`;
-  const others: Member[] = [];
+  const members: Member[] = [];
   for (const operand of operands) {
     const member = memberOf(operand, ids);
-    others.push(member);
+    members.push(member);
     key += ` ${nameOf(member)}`;
   }
-  const told = tried?.flatMap((attempt) => attempt.operands.map((place) => memberOf(place, ids))) ?? NO_MEMBERS;
-  return { result: first, operands: others, others: told, key };
+  const others = tried?.flatMap((attempt) => attempt.operands.map((place) => memberOf(place, ids))) ?? NO_MEMBERS;
+  return { result: first, operands: members, others, key };
 }
 
 export const memberOf = (place: Place, ids: ReadonlyMap<Place, string>): Member =>

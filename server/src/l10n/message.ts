@@ -49,3 +49,7 @@ export function render(what: Message, language: Language): string {
     return value === undefined ? blank : typeof value === "object" ? render(value, language) : String(value);
   });
 }
+
+/** Names one after the other, as each language lists them. */
+export const listed = (names: readonly string[], language: Language): string =>
+  names.join(language === "en" ? ", " : "、");

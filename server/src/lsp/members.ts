@@ -1,4 +1,5 @@
 import type { Member, Range, Relation, Report, Verdict } from "../contract";
+import { countWhile } from "../ordered";
 
 /** A number that relations speak of, and those that it is the result or an operand of. */
 export interface Place extends Range {
@@ -66,14 +67,7 @@ const keyOf = (member: Member): string => (typeof member === "string" ? member :
 
 /** The first of sorted places that begins behind an offset: its index. */
 export function firstBehind(places: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(places.length, (k) => (places[k]?.start ?? 0) <= offset);
 }
 
 /** The worst that was said of a number as a result; as an operand it is verified or nothing, for nobody knows which of several is wrong. */

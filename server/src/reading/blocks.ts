@@ -1,3 +1,4 @@
+import { countWhile } from "../ordered";
 import type { Block } from "../report/types";
 import type { BlockReading } from "./types";
 
@@ -42,33 +43,22 @@ export class Blocks {
 
   /** What `of` finds in each block, one after the other. `what` names it: it is asked for by one name with one function only. */
   gather<T>(what: string, of: (reading: BlockReading) => readonly T[]): readonly T[] {
-    return this.#gather(what, of).items;
+    return this.placed(what, of).items;
   }
 
   /** The same, with the place where those of each block begin. */
   placed<T>(what: string, of: (reading: BlockReading) => readonly T[]): Gathered<T> {
-    return this.#gather(what, of);
-  }
-
-  /** The reading of a block of this version. */
-  readingOf({ start }: Block): BlockReading | undefined {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.all[middle]?.block.start ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return this.all[low];
-  }
-
-  #gather<T>(what: string, of: (reading: BlockReading) => readonly T[]): Gathered<T> {
     // One name, one sort of things.
     const known = this.#gathered.get(what) as Gathered<T> | undefined;
     if (known) return known;
     const made = this.#splice(of, this.#before.get(what) as Gathered<T> | undefined);
     this.#gathered.set(what, made);
     return made;
+  }
+
+  /** The reading of a block of this version. */
+  readingOf({ start }: Block): BlockReading | undefined {
+    return this.all[countWhile(this.all.length, (k) => (this.all[k]?.block.start ?? 0) < start)];
   }
 
   #splice<T>(of: (reading: BlockReading) => readonly T[], before: Gathered<T> | undefined): Gathered<T> {

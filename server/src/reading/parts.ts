@@ -43,6 +43,10 @@ export function compact(parts: readonly Figure[]): boolean {
   });
 }
 
+/** Does a list go on with this figure? Behind 、 it cannot have ended with the part before, though the sum may meet there. */
+export const continues = (next: Figure | undefined): boolean =>
+  next !== undefined && /^[^，；。]{0,12}、/.test(next.gap);
+
 /** How a matter may end, of which each has one: whatever is closed or reviewed ended in one of these ways. */
 export const DISPOSED =
   /^(?:维持|驳回|撤销|变更|确认违法|责令|终止|调解|和解|撤回|准予撤|当事人撤|继续有效|保留|拟?修改|(?:宣布)?废止|(?:宣布)?失效)/;

@@ -1,4 +1,5 @@
 import type { Range } from "../contract";
+import { countWhile } from "../ordered";
 import type { Block } from "./types";
 
 /** A range of a block's text as a range of the document. */
@@ -13,12 +14,5 @@ function offsetIn({ start, offsets }: Block, at: number): number {
 /** The offset in a block's text of a document offset inside the block: of the character that stands there, or of the next that was kept. */
 export function inBlock({ start, offsets }: Block, at: number): number {
   if (!offsets) return at - start;
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < at - start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(offsets.length - 1, (k) => (offsets[k] ?? 0) < at - start);
 }

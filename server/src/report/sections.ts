@@ -1,4 +1,5 @@
 import type { Section } from "../contract";
+import { countWhile } from "../ordered";
 import { isOneOf } from "./characters";
 import { toDocument } from "./place";
 import type { Block, Place, Structure } from "./types";
@@ -119,13 +120,7 @@ function outlineOf(sections: readonly Section[]): Outline {
 /** The innermost section around an offset, as its place in the pre-order of sections; undefined before the first heading. */
 export function sectionAt(sections: readonly Section[], offset: number): number | undefined {
   const { sections: list, parents } = outlineOf(sections);
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhile(list.length, (k) => (list[k]?.start ?? 0) <= offset);
   for (let place = low - 1; place >= 0; place = parents[place] ?? -1) {
     if ((list[place]?.end ?? 0) > offset) return place;
   }

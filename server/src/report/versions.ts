@@ -1,3 +1,4 @@
+import { countWhile } from "../ordered";
 import { classOf, NEWLINE } from "./characters";
 import { type Line, linesOf } from "./lines";
 
@@ -35,14 +36,7 @@ function relined(before: string, lines: readonly Line[], text: string): readonly
 
 /** How many lines begin before this place. */
 function placeOf(lines: readonly Line[], place: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(lines.length, (k) => (lines[k]?.start ?? 0) < place);
 }
 
 /** Behind the line break that follows a place. */

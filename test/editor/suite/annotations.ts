@@ -201,7 +201,7 @@ describe("annotations in the editor", () => {
     matches(kept, "115处", "what outlasts the window");
     equal(others, [], "what else is kept");
     await vscode.workspace.fs.delete(beside(document));
-    // Asked for, it waits for the try that the deletion itself may have set off.
+    // Asked for, it waits for a try that a change of the file may have set off.
     await desk.retry(document.uri);
     equal(await bodies(document), ["Correction"], "statements after the file was mended");
     equal(await asNextWindow(), [], "what is kept after that");

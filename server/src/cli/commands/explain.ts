@@ -1,7 +1,7 @@
 import { checks } from "../../checks/registry";
 import type { Language } from "../../contract";
 import { checkTitle } from "../../export/title";
-import { message, render } from "../../l10n/message";
+import { listed, message, render } from "../../l10n/message";
 import type { ExitCode } from "../exit";
 import { renderMarkdown } from "../output/markdown";
 import { standardOutput } from "../output/output";
@@ -15,7 +15,10 @@ const CHINESE = "\n## 中文说明\n";
 export async function explain(id: string, language: Language): Promise<ExitCode> {
   const check = checks.find((check) => check.id === id);
   if (!check) {
-    const known = checks.map((check) => check.id).join(language === "en" ? ", " : "、");
+    const known = listed(
+      checks.map((check) => check.id),
+      language,
+    );
     process.stderr.write(`${render(message("cli.explain.unknown", { check: id, checks: known }), language)}\n`);
     return 2;
   }

@@ -1,6 +1,6 @@
 import type { Failure, Language, Report } from "../../contract";
 import { visible } from "../../export/visible";
-import { message, render } from "../../l10n/message";
+import { listed, message, render } from "../../l10n/message";
 import { type Fault, failure } from "../fault";
 
 /** Names that are told for one reason. */
@@ -24,10 +24,7 @@ export class PassedOver {
       byReason.set(reason, paths);
     }
     return [...byReason].map(([reason, paths]) => {
-      const names = paths
-        .slice(0, TOLD)
-        .map(visible)
-        .join(this.language === "en" ? ", " : "、");
+      const names = listed(paths.slice(0, TOLD).map(visible), this.language);
       const key = paths.length > TOLD ? "batch.passed-over.several" : "batch.passed-over";
       return render(message(key, { count: paths.length, names, reason }), this.language);
     });

@@ -6,6 +6,7 @@ import { mergeSidecars } from "../../annotations/merge";
 import { emptySidecar, isReadable, parseSidecar, serialiseSidecar } from "../../annotations/sidecar";
 import { SIDECAR_SUFFIX, type Sidecar } from "../../annotations/types";
 import { decode } from "../../documents/decode";
+import { codeOf, isAbsence } from "../../errors";
 import { message } from "../../l10n/message";
 import { type Fault, faultOf, faultOfText } from "../fault";
 
@@ -25,8 +26,7 @@ export async function readSidecar(report: string): Promise<Sidecar | undefined |
     const read = parseSidecar(decoded.text);
     return isReadable(read) ? read : { path, reason: read.fault };
   } catch (error) {
-    const isAbsent = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-    return isAbsent ? undefined : faultOf(path, error);
+    return isAbsence(error) ? undefined : faultOf(path, error);
   }
 }
 
@@ -64,8 +64,7 @@ export async function changeSidecar(report: string, change: (now: Sidecar) => Si
     return undefined;
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return { path, reason: message("annotations.unwritten", { code }) };
+    return { path, reason: message("annotations.unwritten", { code: codeOf(error) }) };
   }
 }
 
@@ -78,7 +77,7 @@ async function exclusive(path: string): ReturnType<typeof open> {
     try {
       return await open(path, "wx");
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      if (codeOf(error) !== "EEXIST") throw error;
       const age = await stat(path).then(
         // Clocks differ: a draft from the future is no younger than one from the past.
         ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { codeOf, isAbsence } from "../../errors";
 import { message } from "../../l10n/message";
 import { type Fault, faultOf } from "../fault";
 import { slashed } from "../input/paths";
@@ -63,9 +64,8 @@ export function heedInterrupts(): void {
  */
 export async function fileSink(path: string): Promise<Sink | Fault> {
   const fail = (error: unknown): Fault => {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return faultOf(slashed(path), error);
-    return { path: slashed(path), reason: message("cli.fault.unwritten", { code }) };
+    if (isAbsence(error)) return faultOf(slashed(path), error);
+    return { path: slashed(path), reason: message("cli.fault.unwritten", { code: codeOf(error) }) };
   };
   try {
     const there = await stat(path).catch(() => undefined);

@@ -1,3 +1,4 @@
+import { countWhile } from "../../ordered";
 import { type Piece, placeAt } from "../write";
 import type { Docx } from "./read";
 import type { Element } from "./xml";
@@ -30,13 +31,7 @@ export function anchorOf(docx: Docx, start: number, end: number): Anchor {
 
 /** The pieces that share a character with a range. */
 function piecesIn({ pieces }: Docx, start: number, end: number): Piece<Element>[] {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhile(pieces.length, (k) => (pieces[k]?.end ?? 0) <= start);
   let after = low;
   while ((pieces[after]?.start ?? end) < end) after++;
   return pieces.slice(low, after);

@@ -4,6 +4,7 @@ import { emptySidecar, isReadable, parseSidecar } from "../../annotations/sideca
 import { SIDECAR_SUFFIX, type Sidecar } from "../../annotations/types";
 import type { Language } from "../../contract";
 import { decode } from "../../documents/decode";
+import { codeOf } from "../../errors";
 import { type Message, message, render } from "../../l10n/message";
 import type { Files } from "../../settings/find";
 import type { Documents } from "../documents";
@@ -87,8 +88,7 @@ export class Sidecars {
         ? { text: await textOf(this.files, sidecarUri(uri)) }
         : ((await this.connection.sendRequest(sidecarRequest, { uri: sidecarUri(uri) })) ?? { text: null });
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-      return { text: null, sidecar: before, fault: message("cli.fault.unreadable", { code }) };
+      return { text: null, sidecar: before, fault: message("cli.fault.unreadable", { code: codeOf(error) }) };
     }
     const text = typeof answer.text === "string" ? answer.text : null;
     const unsaved = unsavedIn(answer);

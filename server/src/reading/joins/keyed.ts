@@ -1,3 +1,4 @@
+import { countWhile } from "../../ordered";
 import type { Named } from "./named";
 
 const NONE: readonly Named[] = [];
@@ -66,12 +67,5 @@ function merged(stays: readonly Named[], come: readonly Named[]): readonly Named
 
 /** How many of a list in the order of the text stand before this block. */
 export function placeOf(inOrder: readonly Named[], at: number): number {
-  let low = 0;
-  let high = inOrder.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((inOrder[middle]?.reading.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(inOrder.length, (k) => (inOrder[k]?.reading.at ?? 0) < at);
 }

@@ -1,4 +1,5 @@
 import type { Range } from "../../contract";
+import { countWhile } from "../../ordered";
 import type { Item } from "../../report/types";
 import { wholeNumber } from "./counts";
 
@@ -36,14 +37,7 @@ export function enumerate(text: string, items: readonly Item[], start: number, f
 
 /** How many items begin before this place. */
 export function itemsBefore(items: readonly Item[], place: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(items.length, (k) => (items[k]?.start ?? 0) < place);
 }
 
 const PIECE = /第(\d{1,2}|[一二三四五六七八九十]{1,3})(个|批|项|类|条|步|阶段)/g;

@@ -1,5 +1,6 @@
 import type { Range } from "../../contract";
 import { isHanNumeral } from "../../numbers/signs";
+import { countWhile } from "../../ordered";
 import type { Block, Item } from "../../report/types";
 import type { List } from "../types";
 import { wholeNumber } from "./counts";
@@ -134,13 +135,7 @@ function isQuoted(text: string, partners: Partners, start: number, at: number): 
 /** `十项措施：…等十项措施`: the number again, with a list that fits. `fitting` is in order. */
 function repeated(text: string, term: Term, fitting: readonly List[]): readonly Range[] | undefined {
   const printed = text.slice(term.start, term.end);
-  let low = 0;
-  let high = fitting.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((fitting[middle]?.count.start ?? 0) <= term.end) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhile(fitting.length, (k) => (fitting[k]?.count.start ?? 0) <= term.end);
   for (let i = low; i < fitting.length; i++) {
     const list = fitting[i];
     if (!list || list.count.start > term.end + EXPLANATION) return undefined;

@@ -1,6 +1,7 @@
 import { movedBefore } from "../changes/compared";
 import { comparable, type Figure } from "../figures";
 import type { Rate } from "../types";
+import { pair } from "./rate-pairs";
 
 /** 是上年同期428件的, 为五年前的: of what the level is a multiple. */
 const OF = /(?:是|为|达到?|相当于)([^，；。]{0,16})的$/;
@@ -22,5 +23,5 @@ const ratio = (figure: Figure, part: Figure, whole: Figure): Rate => ({
   stem: figure.label,
   form: "quotient",
   customary: false,
-  pairs: [{ part: [part.claim], whole: [whole.claim], tie: "tied", why: "why.of" }],
+  pairs: [pair(part, whole, "tied", "why.of")],
 });

@@ -2,7 +2,7 @@ import { compare } from "../../numbers/rational";
 import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { addsUp } from "../fit";
-import { type Candidate, claims, compact, DISPOSED, isLevel, REACH } from "../parts";
+import { type Candidate, claims, compact, continues, DISPOSED, isLevel, REACH } from "../parts";
 import type { Partition, Tie } from "../types";
 import { divides, divisionIn } from "./divisions";
 import { dividable, wholesBefore } from "./wholes";
@@ -35,8 +35,7 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const prefixes: Candidate[] = [];
     for (const w of wholes.slice(0, 2))
       for (let n = listed.length - 1; n >= 2; n--) {
-        const next = listed[n];
-        if (goesOn(next)) continue;
+        if (continues(listed[n])) continue;
         prefixes.push({ whole: w.claim, parts: claims(listed.slice(0, n)), tie, why: "why.among" });
       }
     const subsets = [nestedOut(listed), listed.filter((p, k) => k === 0 || p.gap.includes("；"))].filter(
@@ -89,20 +88,16 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
   return found;
 }
 
-/** Behind 、 a list goes on: it cannot have ended with the part before, though the sum may meet there. */
-export const goesOn = (next: Figure | undefined): boolean => next !== undefined && /^[^，；。]{0,12}、/.test(next.gap);
-
 /** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
 function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
   const ends = (f: Figure | undefined) => f?.label.replace(QUANTITY, "").slice(-1) ?? "";
   // Behind a semicolon a new verb or a new noun begins a new matter; a noun that the list or its total ends with goes on.
   const acted = ACTED.test(listed[0]?.lead ?? "");
-  const fresh = listed.findIndex(
-    (p, k) =>
-      k > 0 && /[；。]/.test(p.gap) && ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p)),
-  );
-  const anew = acted ? -1 : listed.findIndex((p, k) => ACTED.test(clauseBetween(listed[k - 1], p)));
-  const kept = listed.slice(0, Math.min(...[fresh, anew].map((at) => (at < 0 ? listed.length : at))));
+  const newNoun = (p: Figure, k: number) =>
+    k > 0 && /[；。]/.test(p.gap) && ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p));
+  const newVerb = (p: Figure, k: number) => !acted && ACTED.test(clauseBetween(listed[k - 1], p));
+  const fresh = listed.findIndex((p, k) => newNoun(p, k) || newVerb(p, k));
+  const kept = fresh < 0 ? listed : listed.slice(0, fresh);
   const stop = kept.findIndex((p, k) => k > 0 && (/[；。]/.test(p.gap) || ANEW.test(p.lead)));
   const run = kept.slice(0, stop < 0 ? kept.length : stop);
   const goesOn = (p: Figure, k: number) =>

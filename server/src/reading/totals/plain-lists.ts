@@ -2,9 +2,9 @@ import type { Claim } from "../../claims/types";
 import { abs, add, compare, multiply, type Rational, subtract } from "../../numbers/rational";
 import { comparable, type Figure } from "../figures";
 import { addsUp, total } from "../fit";
-import { type Candidate, claims, compact, DISPOSED, isLevel, REACH, WHOLES } from "../parts";
+import { type Candidate, claims, compact, continues, DISPOSED, isLevel, REACH, WHOLES } from "../parts";
 import type { Partition } from "../types";
-import { AMONG, goesOn } from "./among";
+import { AMONG } from "./among";
 import { divisionIn } from "./divisions";
 import { CLOSES } from "./totals";
 
@@ -118,7 +118,7 @@ function listOf(
       !addsUp(head.claim, claims(parts)) ||
       coordinate(head, parts) ||
       (ruled && parts.some((p) => p.gap.includes("；"))) ||
-      goesOn(group[from + n]) ||
+      continues(group[from + n]) ||
       othersTotal(head, parts, group[from + n])
     )
       continue;
