@@ -56,6 +56,28 @@ describe("restatement-conflict", () => {
     );
   });
 
+  describe("in two paragraphs", () => {
+    table(
+      `
+      粮食总产量98.17万吨。 | 全年粮食总产量98.17万吨，增长0.2%。 | ✓ 98.17万吨 98.17万吨
+      排查矛盾纠纷总数4862件。 | 排查矛盾纠纷总数4862件，化解4798件。 | ✓ 4862件 4862件
+      # money that every matter has, items that every budget has, small counts
+      投入资金2.6亿元，支持农田建设。 | 投入资金2.6亿元，支持道路养护。 |
+      争取中央补助资金2.6亿元，用于学校。 | 争取中央补助资金2.6亿元，用于医院。 |
+      加上调入资金0.47亿元，收入总计8.12亿元。 | 加上调入资金0.47亿元，收入总计5.36亿元。 |
+      上解上级支出4.73亿元。 | 市级上解上级支出4.73亿元。 |
+      建成乡镇综合服务中心6个。 | 新建乡镇综合服务中心6个。 |
+      `,
+      ({ subject, rest: [later = "", expected = ""] }) => {
+        const view = check(`2024年工作报告\n\n一、主要成绩\n${subject}\n二、工作情况\n${later}\n`);
+        assert.equal(
+          view.relations.flatMap((r) => (r.check === "restatement-conflict" ? r.line : [])).join(),
+          expected,
+        );
+      },
+    );
+  });
+
   describe("absolute changes", () => {
     reads(
       "指标⏎余额（亿元）⏎比年初增减额（亿元）",

@@ -1,5 +1,5 @@
 import type { Claim } from "../../claims/types";
-import { compare } from "../../numbers/rational";
+import { compare, type Rational } from "../../numbers/rational";
 import type { Figure } from "../figures";
 import type { Restatement } from "../types";
 import { inOrder, type Named } from "./named";
@@ -7,6 +7,8 @@ import type { Names } from "./names";
 
 /** How many earlier prints of one name are looked at. */
 const TRIED = 6;
+/** Counts below it come again in any report. */
+const FEW: Rational = { n: 10n, d: 1n };
 
 /** What was found for the figures of one key. */
 interface Found {
@@ -32,8 +34,17 @@ export class Restated {
   }
 }
 
+/** 投入资金, 筹集资金: every matter has some, and the name says nothing of which. */
+const ANY_MONEY =
+  /^(?:共|累计|统筹|积极|全力|全年)*(?:投入|筹集|筹措|安排|下达|拨付|争取|整合|落实|发放|兑付|涉及|补助|支持|使用)(?:各类|各级|财政|专项|补助|奖补|中央|省级|上级|市级|项目|衔接)*(?:资金|经费|金额|投资)$/;
+/** 调入资金, 上解支出, 结转: every budget has one of its own, of each fund and each level. */
+const ANY_BUDGET =
+  /^(?:加上?)?(?:调入|调出|上级补助|补助下级|上解(?:上级|省)?|下级上解|债务(?:转贷|还本)|上年(?:结转|结余)|结转下年|年[终末]结[转余]|滚存结余)(?:资金|收入|支出)?等?$/;
+
 const keyOf = ({ name, scope, year, figure }: Named): string | undefined =>
-  name.length < 4 ? undefined : `${name}|${scope}|${year}|${figure.measure}|${figure.role}`;
+  name.length < 4 || ANY_MONEY.test(name) || ANY_BUDGET.test(name)
+    ? undefined
+    : `${name}|${scope}|${year}|${figure.measure}|${figure.role}`;
 
 function restated(list: readonly Named[]): Restatement[] {
   const found: Restatement[] = [];
@@ -42,7 +53,7 @@ function restated(list: readonly Named[]): Restatement[] {
     const first = list
       .slice(Math.max(0, k + 1 - TRIED), k + 1)
       .findLast((e) => e.reading !== later.reading && compare(e.figure.claim.value, claim.value) === 0);
-    if (!first || (claim.integer && later.name.length < 6)) return;
+    if (!first || (claim.integer && (later.name.length < 6 || compare(claim.value, FEW) < 0))) return;
     found.push({ first: first.figure.claim, second: claim, tie: "natural" }, ...companions(first, later));
   });
   return found;

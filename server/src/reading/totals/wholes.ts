@@ -33,6 +33,10 @@ export function wholesBefore(
 export function dividable(wholes: readonly Figure[], head: Figure): readonly Figure[] {
   const wide = /全[市省县区州盟旗镇国]/.test(head.lead);
   const allowed = wide ? wholes.filter((w) => !/本级|[市县区省]级/.test(w.scope)) : wholes;
+  // 对RCEP成员国进出口额 is no part of 出口.
+  if (/进出口/.test(head.lead)) {
+    return allowed.filter((w) => !/^(?:货物)?[出进]口/.test(w.label));
+  }
   const subject = labelOf(SUBJECT.exec(head.gap)?.[1] ?? "");
   if (subject.length >= 3) return allowed.filter((w) => isNamed(w, subject));
   const verb = HANDLED.exec(head.lead)?.[0];
