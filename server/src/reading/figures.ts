@@ -47,7 +47,7 @@ for (const group of ["件 起 宗 案 例", "人 名 位", "个 家 所 处 座"
 export const measureOf = (unit: string): string => CLASSES.get(unit) ?? unit;
 
 const AVERAGE =
-  /(?:人均|户均|案均|亩均|均价|日均|月均|年均|平均|每[百千万亿]?[一-鿿]{0,6}|单价|单位[面产能]|次均|件均)/;
+  /(?:人均|车均|户均|案均|亩均|均价|日均|月均|年均|平均|每[百千万亿]?[一-鿿]{0,6}|单价|单位[面产能]|次均|件均|亩产|单产)/;
 const PAST =
   /(?:20\d\d年(?!(?:以来|底以来|至)).{0,6}|上年(?:同期|末|度)?|去年(?:同期|末|底)?|前年|年初|同期)(?:数|为|是|的|完成|仅|只)?$/;
 /** 较上年的118件: the base of a comparison, and no figure of this year. */

@@ -6,7 +6,7 @@ import type { Names } from "./names";
 
 /** 城乡居民收入比: urban over rural disposable income per head, as every statistical bulletin prints it, often paragraphs apart. */
 const RATIO =
-  /城乡[^，；。]{0,12}收入(?:比值|之比|比率|倍差|比)(?:（[^（）]{0,16}）)?(?:缩小|降|下降|收窄)?(?:为|至|到|是)?$/;
+  /城乡[^，；。]{0,12}收入(?:比值|之比|比率|倍差|比)(?:（[^（）]{0,16}）)?(?:(?:由|从)(?:上年|去年|20\d\d年)?的?\d[\d.]*(?:[:：∶]1)?)?(?:缩小|降|下降|收窄)?(?:为|至|到|是)?$/;
 const URBAN = /^(?:全市|全省|全区)?城镇(?:常住)?居民(?:家庭)?人均可支配收入$/;
 const RURAL = /^(?:全市|全省|全区)?农村(?:常住)?居民(?:家庭)?人均可支配收入$/;
 

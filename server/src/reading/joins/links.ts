@@ -53,14 +53,17 @@ function ofNamed(rate: Rate, wanted: NonNullable<Rate["wanted"]>, near: readonly
     .filter(({ figure, scope }) => {
       const { claim } = figure;
       if (claim === part || claim.kind !== part.kind || claim.unit !== part.unit) return false;
-      if (!sameScope(scope, wanted.scope)) return false;
+      if (wanted.place ? scope !== wanted.scope : !sameScope(scope, wanted.scope)) return false;
       return wanted.budget ? BUDGET.test(figure.lead) : compare(claim.value, part.value) >= 0;
     })
     .sort((a, b) => Math.abs(a.reading.at - at) - Math.abs(b.reading.at - at))
     .slice(0, TRIED);
   const fit = candidates.find((c) => meets(share([part], [c.figure.claim], rate.claim.unit), rate.claim.interval));
   const first =
-    fit ?? (wanted.budget ? undefined : candidates.find((c) => c.name === core(wanted.name) && c.reading.at <= at));
+    fit ??
+    (wanted.budget || wanted.place
+      ? undefined
+      : candidates.find((c) => c.name === core(wanted.name) && c.reading.at <= at));
   if (!first) return rate;
   const tie = fit ? ("tied" as const) : ("natural" as const);
   const pairs = [first, ...candidates.filter((c) => c !== first)].map((c, k) => ({
