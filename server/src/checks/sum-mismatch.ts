@@ -87,7 +87,8 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
   if (complete === "likely") return above && telling(slip) ? misfit("warning") : undefined;
   if (complete) {
     // Without a word that opens a list, the total of one that is far off is another.
-    if ((small && (partition.cue !== "list" || why === "why.done" || within(500n))) || digits || within(50n)) return misfit(digits ? "error" : "warning");
+    if ((small && (partition.cue !== "list" || why === "why.done" || within(500n))) || digits || within(50n))
+      return misfit(digits ? "error" : "warning");
     // 其中 names parts of this total alone, whatever else was carried over.
     return partition.cue === "among" && above && within(400n) ? misfit("warning") : undefined;
   }

@@ -74,7 +74,10 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
       (wholes.length === 1 || !before.includes(nearest));
     // 其中…40件（项）: a joint unit takes in all the counts before it.
     const joint = /^（[件项份个条]）/.test(head.claim.block.text.slice(head.claim.end, head.claim.end + 3));
-    const sole = /其中/.test(opening) && beyond && close && !joint ? nearest : undefined;
+    // 法规3件、规章2件，其中制定4件: of both.
+    const several =
+      nearest?.series && sentence[nearest.index - (sentence[0]?.index ?? 0) - 1]?.measure === nearest.measure;
+    const sole = /其中/.test(opening) && beyond && close && !joint && !several ? nearest : undefined;
     // 分别为 divides one thing: what one of its members exceeds is not what they divide.
     const bounds = opening.startsWith("分别") ? listed.filter((p) => p === head || p.series) : [head];
     const bounding = wholes.find((w) => bounds.every((p) => compare(w.claim.value, p.claim.value) >= 0)) ?? sole;
@@ -203,7 +206,8 @@ function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
       if (skipping) continue;
     }
     if (isLevel(f)) parts.push(f);
-    else if (k === i) return f.role === "change" || f.role === "rate" ? [] : parts;
+    // 其中10亿元以上项目32个: from what size on the parts are counted.
+    else if (k === i && f.role !== "base") return f.role === "change" || f.role === "rate" ? [] : parts;
   }
   return parts;
 }
