@@ -56,7 +56,45 @@ function restated(list: readonly Named[]): Restatement[] {
     if (!first || (claim.integer && (later.name.length < 6 || compare(claim.value, FEW) < 0))) return;
     found.push({ first: first.figure.claim, second: claim, tie: "natural" }, ...companions(first, later));
   });
-  return found;
+  const conflict = found.length === 0 ? misprinted(list) : undefined;
+  return conflict ? [conflict] : found;
+}
+
+/** When and of what part else a count of the same name may be. */
+const OTHERWISE = /上年|去年|前年|同期|半年|季度|月|截至|累计|其中|以来|目标|计划|预期|任务|力争|新增|不含|扣除|剔除/;
+const OPENS = /^[\s（）()一二三四五六七八九十是、\d.]{0,6}(?:(20\d\d)年|全年|一年来|本年度)/;
+
+/**
+ * A count that two sections print of the whole year, in the same words and twice in all, with two neighbouring digits swapped, or with one digit
+ * of four or more another: no round numbers, for plans are round.
+ */
+function misprinted([first, second, more]: readonly Named[]): Restatement | undefined {
+  if (!first || !second || more || first.reading === second.reading || first.name.length < 5) return undefined;
+  const [a, b] = [first.figure, second.figure];
+  if (a.label !== b.label || yearOf(first) === undefined || yearOf(first) !== yearOf(second)) return undefined;
+  return isOneSlip(digitsOf(a), digitsOf(b)) ? { first: a.claim, second: b.claim, tie: "tied" } : undefined;
+}
+
+/** The year that the sentence is on, where it opens with it and its first number is the figure. */
+function yearOf({ figure, reading: { structure, figures }, year }: Named): string | undefined {
+  const { claim, role, depth, index } = figure;
+  const sentence = structure.sentences[claim.sentence];
+  if (!sentence || !claim.integer || claim.bound !== "exact" || role !== "level" || depth > 0) return undefined;
+  if (figures[index - 1]?.claim.sentence === claim.sentence) return undefined;
+  const words = claim.block.text.slice(sentence.start, claim.start);
+  const opening = words.length < 80 && !OTHERWISE.test(words) ? OPENS.exec(words) : null;
+  return opening ? (opening[1] ?? year) : undefined;
+}
+
+const digitsOf = ({ claim: { block, start, end } }: Figure): string =>
+  /^[1-9]\d{2,7}/.exec(block.text.slice(start, end))?.[0] ?? "";
+
+function isOneSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a.endsWith("0") || b.endsWith("0")) return false;
+  const apart = [...a].flatMap((c, i) => (c === b.charAt(i) ? [] : [i]));
+  const [i = 0, j] = apart;
+  if (apart.length === 1) return a.length >= 4;
+  return apart.length === 2 && j === i + 1 && a.charAt(i) === b.charAt(j) && a.charAt(j) === b.charAt(i);
 }
 
 /** A level restated, its growth or share may be too: the first percentage right behind both, of one direction. */
