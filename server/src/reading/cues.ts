@@ -17,7 +17,7 @@ export const CUE = {
   adding: 1 << 5,
   /** 限额, 余额 */
   debt: 1 << 6,
-  /** 其中, 包括, 分别为, （含, 构成 */
+  /** 其中, 包括, 分别为, （含, 构成, 主要是 */
   among: 1 << 7,
   /** 共计, 总计, 合计 */
   total: 1 << 8,
@@ -39,7 +39,7 @@ const CHARACTERS: Readonly<Record<keyof typeof CUE, string>> = {
   difference: "率差减",
   adding: "加",
   debt: "限余",
-  among: "其包分含构",
+  among: "其包分含构主",
   total: "共计总",
   undone: "未正尚待剩余需须",
   scope: "全级区",

@@ -70,7 +70,10 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
     const why = form === "from-to" ? ("why.from-to" as const) : ("why.past" as const);
     return [{ form: "previous", current: current.claim, previous: previous.claim, tie, why }];
   }
-  const level = figure.series || /分别/.test(words) ? distributed(sentence, i) : levelBefore(sentence, i);
+  // 14起、上升16.7%: its own verb makes it the change of the level right before, and no member of a list.
+  const own = isBare(figure);
+  const handed = /分别/.test(words) || (figure.series && !own);
+  const level = handed ? distributed(sentence, i) : levelBefore(sentence, i);
   if (!level || REAL_SUBJECT.test(level.label)) return [];
   // 599件（2019年320件），增长87.19%
   const between = sentence.slice(level.index - (sentence[0]?.index ?? 0) + 1, i);
@@ -93,22 +96,21 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
     candidates.length === 0 &&
     level.claim.integer &&
     figure.claim.unit === "%" &&
-    (figure.index === level.index + 1 || /分别/.test(words) || figure.series)
+    (figure.index === level.index + 1 || handed)
   ) {
     candidates.push({
       form: "implied",
       current: level.claim,
-      tie:
-        COMPARED.test(figure.gap) ||
-        figure.series ||
-        sentence.slice(0, i).some((f) => f.role === "change" && COMPARED.test(f.gap))
-          ? "natural"
-          : "open",
+      tie: own || handed || COMPARED.test(figure.gap) || comparedEarlier(sentence, i) ? "natural" : "open",
       why: "why.implied",
     });
   }
   return candidates;
 }
+
+/** Says a change before it in the sentence what all of them compare with? */
+const comparedEarlier = (sentence: readonly Figure[], i: number): boolean =>
+  sentence.slice(0, i).some((f) => f.role === "change" && COMPARED.test(f.gap));
 
 /** Behind a 其中 list whose parts have no changes of their own, the change may be the whole's. */
 function behindList(sentence: readonly Figure[], i: number, level: Figure): boolean {

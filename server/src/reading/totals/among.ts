@@ -13,6 +13,11 @@ import { dividable, wholesBefore } from "./wholes";
 const CLOSED = /(?<!未|尚未)(?:审结|结案|办结)/;
 
 export const AMONG = /(?:(?<![对从在将把于])其中|包括|包含|分别为|分别是|（含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
+/** Without what a bracket says that is closed before the number: 中等职业学校（包括中专）3所. */
+const amongIn = (gap: string): string | undefined =>
+  AMONG.exec(gap.includes("）") ? gap.replace(/（[^（）]*）/g, "") : gap)?.[0];
+/** 市本级12亿元，主要是A、B等: some of the parts of the number right before. */
+const MAINLY = /^，主要(?:是|为|有)(?!因|由于|受)/;
 /** What opens another matter inside the sentence. */
 const ELSEWHERE =
   /(?:同时|此外|另外|另有|另|(?<![归偿返退交])还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计|拥有|建有|设有|建成)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
@@ -20,13 +25,22 @@ const ELSEWHERE =
 export function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   sentence.forEach((first, i) => {
-    const opening = first.cues & CUE.among ? AMONG.exec(first.gap)?.[0] : undefined;
+    const opening = first.cues & CUE.among ? (amongIn(first.gap) ?? MAINLY.exec(first.gap)?.[0]) : undefined;
     if (opening === undefined) return;
     if (opening.startsWith("（") && first.depth === 0) return;
-    const parts = partsFrom(sentence, i);
+    // An inner list ends with its item: what comes behind is a kind of the outer total.
+    const outer = isLevel(first) && !sentence.slice(0, i).some((f) => f.gap.includes("其中"));
+    const [nearby] = outer ? wholesBefore(sentence, i, before, first) : [];
+    const parts = partsFrom(sentence, i, nearby);
     const [head] = parts;
     if (!head) return;
-    const wholes = dividable(wholesBefore(sentence, i, before, head), first);
+    const mainly = opening.startsWith("，主要");
+    const wholes = mainly
+      ? wholesBefore(sentence, i, [], head).filter((w) => w.index === first.index - 1)
+      : dividable(wholesBefore(sentence, i, before, head), first);
+    const earlier = i === 0 || before.includes(wholes[0] ?? head) ? before : sentence.slice(Math.max(0, i - REACH), i);
+    const others = wholes.length === 0 ? parts : parts.filter((p) => !comparable(p, head));
+    if (opening === "其中") found.push(...boundedByName(earlier.slice(-REACH), others));
     if (wholes.length === 0) return;
     const listed = untilAnew(parts, wholes).filter((p) => comparable(p, head) && !wholes.includes(p));
     if (listed.length === 0) return;
@@ -45,7 +59,6 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const nested = subsets.flatMap((set) =>
       wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(set), tie, why: "why.among" })),
     );
-    const earlier = before.includes(wholes[0] ?? head) ? before : sentence.slice(Math.max(0, i - REACH), i);
     found.push(...byName(earlier.slice(-REACH), parts));
     const closed =
       listed.length >= 2 && listed.every((p) => DISPOSED.test(p.label))
@@ -63,7 +76,7 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
           (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: "sure", tie, why: "why.division" }),
         )
       : [];
-    const candidates = listed.length >= 2 ? [...disposed, ...whole, ...full, ...nested, ...prefixes] : [];
+    const candidates = listed.length >= 2 && !mainly ? [...disposed, ...whole, ...full, ...nested, ...prefixes] : [];
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
     // ；失业、工伤、生育保险参保人数分别为…: it names its own subjects, and hands its numbers out to them.
     if (!fits && opening.startsWith("分别") && /；(?!其中)/.test(first.gap)) return;
@@ -183,8 +196,38 @@ function byName(totals: readonly Figure[], parts: readonly Figure[]): Partition[
   });
 }
 
+/** `死亡51人。其中，工矿事故14起，死亡17人`: what a part is called as a number before is, or longer by what tells it apart, is a part of that. */
+function boundedByName(totals: readonly Figure[], parts: readonly Figure[]): Partition[] {
+  return totals.flatMap((w, at): Partition[] => {
+    if (!isLevel(w) || w.depth > 0 || w.label.length < 2 || w.claim.bound === "under") return [];
+    const isNamedSo = (p: Figure) =>
+      comparable(p, w) && (p.label === w.label || (w.label.length >= 4 && p.label.endsWith(w.label)));
+    // Another number of the name before it would be as good.
+    if (totals.some((other, k) => k !== at && isNamedSo(other))) return [];
+    const own = parts.filter((p) => isNamedSo(p) && compare(p.claim.value, w.claim.value) <= 0);
+    return own.length > 0
+      ? [{ cue: "among", candidates: [], exhaustive: "no", bounds: { whole: w.claim, parts: claims(own) } }]
+      : [];
+  });
+}
+
+/** Nouns that any two sums of money may end with. */
+const AMOUNT = /收入|支出|[总金数]额|投资|资金|贷款|存款/;
+/** 医疗卫生机构 and 基层医疗卫生机构: a kind of what the total counts, whatever list of its own it has. */
+const isKindOf = (part: Figure, whole: Figure | undefined): boolean => {
+  const noun = whole?.label.replace(QUANTITY, "").slice(-2) ?? "";
+  return (
+    whole !== undefined &&
+    noun.length === 2 &&
+    !AMOUNT.test(noun) &&
+    comparable(part, whole) &&
+    part.label.replace(QUANTITY, "").endsWith(noun) &&
+    compare(part.claim.value, whole.claim.value) <= 0
+  );
+};
+
 /** Levels from figure i on that one 其中 may rule: the same bracket, to its end or the sentence's; an inner 其中 rules its own until the next `；`. */
-function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
+function partsFrom(sentence: readonly Figure[], i: number, whole?: Figure): Figure[] {
   const first = sentence[i];
   if (!first) return [];
   const parts: Figure[] = [];
@@ -198,11 +241,11 @@ function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
     }
     if (k > i) {
       if (ELSEWHERE.test(f.gap)) break;
-      if (f.gap.includes("；") && !skipping && ownList(sentence, k)) break;
+      if (f.gap.includes("；") && !skipping && ownList(sentence, k) && !isKindOf(f, whole)) break;
       if (f.gap.startsWith("，") && OUTCOME.test(f.lead) && sentence[k - 1]?.series) break;
       if (skipping && f.gap.includes("；")) skipping = false;
       if (skipping && /^等，/.test(f.gap)) skipping = false;
-      else if (!skipping && (AMONG.test(f.gap) || INNER.test(f.gap))) skipping = true;
+      else if (!skipping && (amongIn(f.gap) !== undefined || INNER.test(f.gap))) skipping = true;
       if (skipping) continue;
     }
     if (isLevel(f)) parts.push(f);

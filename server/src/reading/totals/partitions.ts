@@ -8,6 +8,7 @@ import { BACK, type Candidate, sentencesOf } from "../parts";
 import type { Partition } from "../types";
 import { STANDARD_WORDS, type Words } from "../words";
 import { amongFrames } from "./among";
+import { classified } from "./classified";
 import { plainLists } from "./plain-lists";
 import { totals } from "./totals";
 
@@ -20,6 +21,7 @@ export function readPartitions(figures: readonly Figure[], words: Words = STANDA
     const earlier = bySentence.slice(Math.max(0, s - BACK), s).reverse();
     const framed = [
       ...amongFrames(sentence, before),
+      ...classified(sentence, earlier),
       ...totals(sentence, before, earlier[1] ?? []),
       ...doneAndNot(sentence),
     ];

@@ -53,7 +53,7 @@ const SUBJECT = /[，；：。]([一-鿿]{3,12})(?:包括|包含)[^，；。]*$/
 /** What is done with cases, of which one count is no part of another's. */
 const HANDLED = /受理|收案|新收|立案|审结|办结|结案|执结/;
 
-const isNamed = (whole: Figure, subject: string): boolean =>
+export const isNamed = (whole: Figure, subject: string): boolean =>
   whole.label.includes(subject) ||
   subject.includes(whole.label) ||
   whole.claim.block.text.startsWith(subject, whole.claim.end) ||
