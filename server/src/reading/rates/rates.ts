@@ -92,11 +92,30 @@ function rateOf(
   const beforeRate = levels(sentence.slice(Math.max(0, at - WINDOW), at)).reverse();
   const afterRate = levels(sentence.slice(at + 1, at + 3));
   const previous = levels(before).slice(-WINDOW).reverse();
-  if (shareOf)
-    return shareRate(figure, shareOf[1] ?? "", beforeRate, previous, levels(earlier).slice(-WINDOW).reverse());
+  if (shareOf) {
+    const share = shareRate(figure, shareOf[1] ?? "", beforeRate, previous, levels(earlier).slice(-WINDOW).reverse());
+    return isHandedToOthers(sentence, at) ? onlyFits(share) : share;
+  }
   const stem = STEM.exec(lead)?.[1];
   if (stem === undefined) return namedRatio(figure, [...beforeRate, ...previous]);
   return stemRate(figure, labelOf(stem), beforeRate, afterRate, previous, levels(earlier).slice(-WINDOW).reverse());
+}
+
+/** 2023年9.2亿元、412个，2024年9.4亿元、450个，占比分别为60.2%、62.8%: handed out in order, but not to what stands right before it. */
+function isHandedToOthers(sentence: readonly Figure[], at: number): boolean {
+  let first = at;
+  while (sentence[first]?.series && sentence[first - 1]?.role === "rate") first--;
+  if (!/分别/.test(sentence[first]?.gap ?? "")) return false;
+  let last = at;
+  while (sentence[last + 1]?.series && sentence[last + 1]?.role === "rate") last++;
+  const members = sentence.slice(Math.max(0, first - (last - first + 1)), first);
+  const [head] = members;
+  return head === undefined || !members.every((f) => f.role === "level" && comparable(f, head));
+}
+
+/** With no pair that a misfit would say anything of. */
+function onlyFits({ wanted: _, ...rate }: Rate): Rate {
+  return { ...rate, pairs: rate.pairs.map((p) => ({ ...p, tie: "open" })) };
 }
 
 function planPairs(sentence: readonly Figure[], at: number): Pair[] {

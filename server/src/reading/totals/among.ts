@@ -142,6 +142,7 @@ function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): F
 const isOtherFlow = (part: Figure, whole: Figure): boolean => {
   const flow = /(收入|支出)$/.exec(part.label)?.[1];
   const of = /(收入|支出|结余|余额)$/.exec(whole.label)?.[1];
+  if (of !== undefined && /^(?:收入|支出)$/.test(of) && /结余$/.test(part.label)) return true;
   return flow !== undefined && of !== undefined && flow !== of;
 };
 
@@ -273,6 +274,12 @@ function nestedOut(parts: readonly Figure[]): Figure[] {
   return parts.filter((p, k) => k === 0 || !/^[^，；]*(?:含|其中)/.test(p.lead));
 }
 
+/** 批准86人、不批准62人，起诉102人、不起诉88人: what 、 and ， part by turns are lists beside one another. What is left, 其他, may close one. */
+function evenlyParted(parts: readonly Figure[]): boolean {
+  const listed = /^其[他它余]/.test(parts.at(-1)?.label ?? "") ? parts.slice(1, -1) : parts.slice(1);
+  return new Set(listed.map((p) => /^[、，；]/.exec(p.gap)?.[0] ?? "")).size <= 1;
+}
+
 const TOTAL_NOUN = /(?:共计|总计|合计|共有|共|总数|总量)/;
 
 function exhaustive(
@@ -296,7 +303,7 @@ function exhaustive(
     /[%‰]/.test(body)
   )
     return "no";
-  if (!compact(parts)) return "no";
+  if (!compact(parts) || !evenlyParted(parts)) return "no";
   if (opening.startsWith("分别")) return "yes";
   // 其他 takes in whatever was not named.
   if (divides(parts) || (parts.length >= 3 && /^其[他它余]/.test(last.label))) return "reads-so";
