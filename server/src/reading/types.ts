@@ -134,8 +134,8 @@ export interface Restatement {
 /** A growth per year over some years against the first and last level, or their quotient. */
 export interface Compound {
   readonly rate: Claim;
-  readonly multiple: Claim;
   readonly years: number;
+  readonly over: { readonly multiple: Claim } | { readonly current: Claim; readonly previous: Claim };
 }
 
 /** An announced number and the things listed for it: `检查事项、对象、人员三个`, `“四张清单”，即A、B、C、D`, 五方面 … （一）…（六）. */

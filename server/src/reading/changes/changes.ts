@@ -2,7 +2,7 @@ import { compare } from "../../numbers/rational";
 import { comparable, type Figure } from "../figures";
 import { sentencesOf } from "../parts";
 import type { Change, Compound } from "../types";
-import { comparedBefore, isBare } from "./compared";
+import { comparedBefore, isBare, movedBefore } from "./compared";
 import { listedChange } from "./listed";
 import { inPoints } from "./points";
 
@@ -170,17 +170,30 @@ function following(sentence: readonly Figure[], i: number): Figure[] {
   return next && next.role === "delta" && !next.gap.includes("；") && next.depth === sentence[i]?.depth ? [next] : [];
 }
 
-/** 2025年为2020年的2.2倍，年均增长17.1%. */
+/** So many years may lie between two levels that a yearly growth joins. */
+const [SHORTEST, LONGEST] = [2, 40];
+
+function compounded(figure: Figure, { current, previous }: { current: Figure; previous: Figure }): Compound[] {
+  const [first, last] = [previous, current].map((f) => Number(/(20\d\d) ?年[^，；。]*$/.exec(f.lead)?.[1] ?? 0));
+  const years = first && last ? last - first : 0;
+  if (years < SHORTEST || years > LONGEST || REAL_SUBJECT.test(previous.label)) return [];
+  return [{ rate: figure.claim, years, over: { current: current.claim, previous: previous.claim } }];
+}
+
+/** 2025年为2020年的2.2倍，年均增长17.1%; 从2020年的168.4亿元提高到2025年的200.1亿元，年均增长3.5%. */
 export function readCompounds(figures: readonly Figure[]): Compound[] {
   const found: Compound[] = [];
   for (const sentence of sentencesOf(figures)) {
     sentence.forEach((figure, i) => {
       if (figure.role !== "change" || !/年均/.test(figure.lead)) return;
+      const moved = movedBefore(figure, sentence, i);
+      if (moved) found.push(...compounded(figure, moved));
       const multiple = sentence[i - 1];
       if (multiple?.role !== "multiple") return;
       const years = /(20\d\d)年[^，。；]{0,20}?(20\d\d)年/.exec(multiple.gap);
       const span = years ? Math.abs(Number(years[1]) - Number(years[2])) : 0;
-      if (span >= 2 && span <= 40) found.push({ rate: figure.claim, multiple: multiple.claim, years: span });
+      if (span >= SHORTEST && span <= LONGEST)
+        found.push({ rate: figure.claim, years: span, over: { multiple: multiple.claim } });
     });
   }
   return found;

@@ -9,10 +9,10 @@ import type { Partition } from "../types";
 const REACH = 14;
 
 const CLOSING =
-  /(?<!上|去)年(?:末|底)(?:[^，；。]*余额|(?:实有|在册|现有|共有|在押|在库|库存|结存|存量)?[^，；。]{0,4})(?:为|共|仅)?$|(?:现有|现存|在册|实有|在押|结存|库存)[^，；。]{0,6}$/;
-const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初)[^，；。]*|上年(?:结转|结余)/;
+  /(?<!上|去)年(?:末|底)(?:[^，；。]*余额|(?:实有|在册|现有|共有|在押|在库|库存|结存|存量)?[^，；。]{0,4})(?:为|共|仅)?$|(?:现有|现存|在册|实有|在押|结存|库存)[^，；。]{0,6}$|(?<!上年|上年末|去年)滚存结余(?:为|达)?$/;
+const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初)[^，；。]*|上年(?:滚存)?(?:结转|结余)/;
 
-const NET = /(?:本年|当年|本期|当期|年度)(?:收支)?结余(?:为|达)?$/;
+const NET = /(?:本年|当年|本期|当期|年度)[^，；。]{0,8}?(?:收支)?结余(?:为|达)?$/;
 
 /** 上年末余额 + 新增 − 还本 = 年末余额. */
 export function balances(figures: readonly Figure[]): Partition[] {
@@ -118,6 +118,28 @@ export function remainders(figures: readonly Figure[]): Partition[] {
     });
   });
   return found;
+}
+
+/** 社会保险基金收入A，其中：…；支出安排B；本年收支结余C: the heads of the two sides, whatever lists stand between. Only a fit says so. */
+export function yearsBalance(figures: readonly Figure[]): Partition[] {
+  return figures.flatMap((rest, i): Partition[] => {
+    if (!(rest.cues & CUE.rest) || !plain(rest) || !NET.test(rest.lead)) return [];
+    const heads = figures
+      .slice(Math.max(0, i - REACH), i)
+      .filter((f) => plain(f) && comparable(f, rest) && f.depth === 0 && !/其中|、/.test(f.gap));
+    const spent = heads.findLast((f) => /支出(?:安排)?$/.test(f.label) && /(?:^|[；，。])[^，；。]*$/.test(f.gap));
+    const [came, other] = heads.filter((f) => /收入$/.test(f.label) && f.index < (spent?.index ?? 0));
+    if (!spent || !came || other) return [];
+    const parts = [came.claim, spent.claim];
+    const candidate = {
+      whole: rest.claim,
+      parts,
+      signs: [1, -1],
+      tie: "natural" as const,
+      why: "why.remainder" as const,
+    };
+    return [{ cue: "signed", candidates: [candidate], exhaustive: "no" }];
+  });
 }
 
 /** `支出总计A亿元，剔除B亿元后，安排C亿元`; `收入A亿元，支出B亿元，收支结余C亿元`. */

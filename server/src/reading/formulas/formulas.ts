@@ -5,7 +5,7 @@ import { plain, sentencesOf } from "../parts";
 import { divisionAmong, mayDivide } from "../totals/divisions";
 import type { Partition } from "../types";
 import { STANDARD_WORDS, type Words } from "../words";
-import { accounts, balances, deductions, remainders, sources } from "./balances";
+import { accounts, balances, deductions, remainders, sources, yearsBalance } from "./balances";
 import { caseFlows } from "./case-flows";
 
 /** How many figures on the second half of a division may stand. */
@@ -18,6 +18,7 @@ export function readFormulas(figures: readonly Figure[], words: Words = STANDARD
     ...accounts(figures),
     ...remainders(figures),
     ...deductions(figures),
+    ...yearsBalance(figures),
     ...differences(figures),
     ...contributions(figures),
     ...complements(figures),

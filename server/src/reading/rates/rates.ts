@@ -86,31 +86,40 @@ function rateOf(
   // Last year's rate, or the province's mean, is not on the counts printed here.
   if (OTHERS.test(lead) || (/全省|全国|全市平均/.test(lead) && sentence.slice(0, at).some((f) => f.role === "rate")))
     return undefined;
-  const shareOf = SHARE.exec(lead) ?? (/占比|比重|比例/.test(lead) ? [lead, ""] : OF.exec(lead));
+  const handed = handedTo(sentence, at);
+  const first = handed && figure.series ? sentence.slice(0, at).findLast((f) => !f.series) : undefined;
+  const given = first && SHARE.exec(first.lead.replace(/分别为?$/, ""));
+  const shareOf = given ?? SHARE.exec(lead) ?? (/占比|比重|比例/.test(lead) ? [lead, ""] : OF.exec(lead));
   if (shareOf && ELSEWHERE.test(shareOf[1] ?? "")) return undefined;
   const levels = (list: readonly Figure[]) => list.filter((f) => f.role === "level");
   const beforeRate = levels(sentence.slice(Math.max(0, at - WINDOW), at)).reverse();
   const afterRate = levels(sentence.slice(at + 1, at + 3));
   const previous = levels(before).slice(-WINDOW).reverse();
   if (shareOf) {
-    const share = shareRate(figure, shareOf[1] ?? "", beforeRate, previous, levels(earlier).slice(-WINDOW).reverse());
-    return isHandedToOthers(sentence, at) ? onlyFits(share) : share;
+    const before = handed ? [handed, ...beforeRate.filter((f) => f !== handed)] : beforeRate;
+    const share = shareRate(figure, shareOf[1] ?? "", before, previous, levels(earlier).slice(-WINDOW).reverse());
+    return handed === null ? onlyFits(share) : share;
   }
   const stem = STEM.exec(lead)?.[1];
   if (stem === undefined) return namedRatio(figure, [...beforeRate, ...previous]);
   return stemRate(figure, labelOf(stem), beforeRate, afterRate, previous, levels(earlier).slice(-WINDOW).reverse());
 }
 
-/** 2023年9.2亿元、412个，2024年9.4亿元、450个，占比分别为60.2%、62.8%: handed out in order, but not to what stands right before it. */
-function isHandedToOthers(sentence: readonly Figure[], at: number): boolean {
+/**
+ * 甲类310件、乙类330件，占比分别为48.4%、51.6%: each to its own, in order. Null where as many do not stand right before: 2023年9.2亿元、412个，
+ * 2024年9.4亿元、450个，占比分别为60.2%、62.8%.
+ */
+function handedTo(sentence: readonly Figure[], at: number): Figure | null | undefined {
   let first = at;
-  while (sentence[first]?.series && sentence[first - 1]?.role === "rate") first--;
-  if (!/分别/.test(sentence[first]?.gap ?? "")) return false;
+  while (at - first < WINDOW && sentence[first]?.series && sentence[first - 1]?.role === "rate") first--;
+  if (!/分别/.test(sentence[first]?.gap ?? "")) return undefined;
   let last = at;
-  while (sentence[last + 1]?.series && sentence[last + 1]?.role === "rate") last++;
-  const members = sentence.slice(Math.max(0, first - (last - first + 1)), first);
+  while (last - at < WINDOW && sentence[last + 1]?.series && sentence[last + 1]?.role === "rate") last++;
+  const count = last - first + 1;
+  const members = sentence.slice(Math.max(0, first - count), first);
   const [head] = members;
-  return head === undefined || !members.every((f) => f.role === "level" && comparable(f, head));
+  const alike = head !== undefined && members.every((f) => f.role === "level" && comparable(f, head));
+  return alike && members.length === count ? (members[at - first] ?? null) : null;
 }
 
 /** With no pair that a misfit would say anything of. */

@@ -121,7 +121,11 @@ function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): F
   // Behind a semicolon a new verb or a new noun begins a new matter; a noun that the list or its total ends with goes on.
   const acted = ACTED.test(listed[0]?.lead ?? "");
   const newNoun = (p: Figure, k: number) =>
-    k > 0 && /[；。]/.test(p.gap) && ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p));
+    k > 0 &&
+    /[；。]/.test(p.gap) &&
+    !(isBareName(p) && isBareName(listed[0])) &&
+    ends(p) !== ends(whole) &&
+    !listed.slice(0, k).some((q) => ends(q) === ends(p));
   const newVerb = (p: Figure, k: number) => !acted && ACTED.test(clauseBetween(listed[k - 1], p));
   const fresh = listed.findIndex((p, k) => newNoun(p, k) || newVerb(p, k));
   const kept = fresh < 0 ? listed : listed.slice(0, fresh);
@@ -137,6 +141,11 @@ function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): F
     (p, k) => !isOtherFlow(p, whole) && (k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k)),
   );
 }
+
+/** 水稻885.9万亩，增长0.8%；玉米1737.9万亩: names alone, without a noun that says what of them is counted, all of which the total's noun says. */
+const isBareName = (f: Figure | undefined): boolean =>
+  f !== undefined && BARE_NAME.test(f.gap) && f.label.length >= 2 && !/[量值额数积入出金率]$/.test(f.label);
+const BARE_NAME = /^(?:[^，；。]*；|[，：；\s]*其中[，：\s]*)[一-鿿]{2,4}$/;
 
 /** 收入 and 支出 are no part of one another, nor of a 结余 or 余额. */
 const isOtherFlow = (part: Figure, whole: Figure): boolean => {
