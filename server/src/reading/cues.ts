@@ -21,7 +21,7 @@ export const CUE = {
   among: 1 << 7,
   /** 共计, 总计, 合计 */
   total: 1 << 8,
-  /** 未结, 正在办理, 尚未, 待办, 剩余 */
+  /** 未结, 正在办理, 尚未, 待办, 剩余, 需长期坚持 */
   undone: 1 << 9,
   /** 全市, 市本级, 高新区 */
   scope: 1 << 10,
@@ -41,9 +41,9 @@ const CHARACTERS: Readonly<Record<keyof typeof CUE, string>> = {
   debt: "限余",
   among: "其包分含构主",
   total: "共计总",
-  undone: "未正尚待剩余",
+  undone: "未正尚待剩余需须",
   scope: "全级区",
-  average: "均每价单",
+  average: "均每价单亩",
   past: "年期",
 };
 

@@ -3,6 +3,7 @@ import { comparable, type Figure } from "../figures";
 import { sentencesOf } from "../parts";
 import type { Change, Compound } from "../types";
 import { comparedBefore, isBare, movedBefore } from "./compared";
+import { listedChange } from "./listed";
 import { inPoints } from "./points";
 
 type Candidate = Change["candidates"][number];
@@ -56,6 +57,8 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
   if (REAL.test(figure.gap) && !/加上/.test(figure.gap) && !DOUBLED.test(figure.gap)) return [];
   const { direction } = figure.claim;
   if (!direction) return [];
+  const listed = listedChange(figure, sentence, i);
+  if (listed.length > 0) return [...listed];
   const candidates: Candidate[] = [];
   const compared =
     comparedBefore(sentence, i) ??

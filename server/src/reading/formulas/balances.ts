@@ -55,6 +55,39 @@ export function balances(figures: readonly Figure[]): Partition[] {
   return found;
 }
 
+/**
+ * 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余: the final accounts of a department. What else moves the balance, if printed, is not
+ * in the sum: then nothing is said.
+ */
+export function accounts(figures: readonly Figure[]): Partition[] {
+  return figures.flatMap((closing, i): Partition[] => {
+    if (
+      !(closing.cues & CUE.rest) ||
+      !plain(closing) ||
+      !/年[末终]结转(?:[和与及、])?结余(?:资金)?(?:为|共)?$/.test(closing.lead)
+    )
+      return [];
+    const before = figures
+      .slice(Math.max(0, i - REACH), i)
+      .filter((f) => comparable(f, closing) && f.depth === 0 && closing.claim.sentence - f.claim.sentence <= 2);
+    if (before.some((f) => /使用[^，；。]*结余|结余分配|提取|上缴|弥补/.test(f.lead))) return [];
+    const named = (name: RegExp) => before.filter((f) => plain(f) && name.test(f.label));
+    const openings = before.filter((f) => /年初结转(?:[和与及、])?结余/.test(f.lead));
+    const [came, spent] = [named(/^收入(?:合计)?$/), named(/^支出(?:合计)?$/)];
+    const [opening, income, spending] = [openings[0], came[0], spent[0]];
+    if (!opening || !income || !spending || openings.length + came.length + spent.length > 3) return [];
+    const parts = [opening, income, spending].map((f) => f.claim);
+    const candidate = {
+      whole: closing.claim,
+      parts,
+      signs: [1, 1, -1],
+      tie: "tied" as const,
+      why: "why.balance" as const,
+    };
+    return [{ cue: "signed", candidates: [candidate], exhaustive: "reads-so" }];
+  });
+}
+
 /** 收支相抵，结转下年…: what came in less what went out. */
 export function remainders(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
@@ -125,7 +158,7 @@ export function deductions(figures: readonly Figure[]): Partition[] {
     const balance =
       /收入$/.test(from.label) &&
       /支出$/.test(taken.label) &&
-      /(?:收支(?:结余|相抵|差额)|年[终末]结[转余]|结转结余|^，?结余)/.test(rest.lead);
+      /(?:收支(?:结余|相抵|差额)|年[终末]结[转余]|结转结余|^，?(?:当年|本年|本期|年度)?结余)/.test(rest.lead);
     if (!removed && !balance) return;
     // 余额A，可补充B，减去C后余额为D
     const opening = figures[i - 2];

@@ -5,6 +5,7 @@ import { addsUp } from "../fit";
 import { type Candidate, claims, compact, continues, DISPOSED, isLevel, REACH } from "../parts";
 import type { Partition, Tie } from "../types";
 import { divides, divisionIn } from "./divisions";
+import { mayOverlap } from "./overlaps";
 import { dividable, wholesBefore } from "./wholes";
 
 /** 其中, 包括, 分别为: a total and the list that divides it, or names some of its parts. */
@@ -19,7 +20,7 @@ const amongIn = (gap: string): string | undefined =>
 const MAINLY = /^，主要(?:是|为|有)(?!因|由于|受)/;
 /** What opens another matter inside the sentence. */
 const ELSEWHERE =
-  /(?:同时|此外|另外|另有|另|还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计|拥有|建有|设有|建成)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
+  /(?:同时|此外|另外|另有|另|(?<![归偿返退交])还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计|拥有|建有|设有|建成)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
 
 export function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
@@ -41,7 +42,7 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const others = wholes.length === 0 ? parts : parts.filter((p) => !comparable(p, head));
     if (opening === "其中") found.push(...boundedByName(earlier.slice(-REACH), others));
     if (wholes.length === 0) return;
-    const listed = parts.filter((p) => comparable(p, head) && !wholes.includes(p));
+    const listed = untilAnew(parts, wholes).filter((p) => comparable(p, head) && !wholes.includes(p));
     if (listed.length === 0) return;
     const tie: Tie = "tied";
     const full = wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(listed), tie, why: "why.among" }));
@@ -86,7 +87,10 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
       (wholes.length === 1 || !before.includes(nearest));
     // 其中…40件（项）: a joint unit takes in all the counts before it.
     const joint = /^（[件项份个条]）/.test(head.claim.block.text.slice(head.claim.end, head.claim.end + 3));
-    const sole = /其中/.test(opening) && beyond && close && !joint ? nearest : undefined;
+    // 法规3件、规章2件，其中制定4件: of both.
+    const several =
+      nearest?.series && sentence[nearest.index - (sentence[0]?.index ?? 0) - 1]?.measure === nearest.measure;
+    const sole = /其中/.test(opening) && beyond && close && !joint && !several ? nearest : undefined;
     // 分别为 divides one thing: what one of its members exceeds is not what they divide.
     const bounds = opening.startsWith("分别") ? listed.filter((p) => p === head || p.series) : [head];
     const bounding = wholes.find((w) => bounds.every((p) => compare(w.claim.value, p.claim.value) >= 0)) ?? sole;
@@ -100,6 +104,16 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
   });
   return found;
 }
+
+/** 接待国内游客…，其中过夜游客…；接待入境游客…: the list ends where a clause begins with the total's own verb. */
+function untilAnew(parts: readonly Figure[], [whole]: readonly Figure[]): readonly Figure[] {
+  const verb = VERB.exec(whole?.label ?? "")?.[0];
+  if (verb === undefined || parts[0]?.label.startsWith(verb)) return parts;
+  const at = parts.findIndex((p, k) => k > 0 && /[；。]/.test(p.gap) && p.label.startsWith(verb));
+  return at < 0 ? parts : parts.slice(0, at);
+}
+const VERB =
+  /^(?:接待|引进|参加|销售|招收|招聘|招录|培育|培养|救助|资助|服务|登记|注册|签约|签订|出动|拆除|转移|输送|帮扶|支持)/;
 
 /** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
 function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
@@ -244,7 +258,8 @@ function partsFrom(sentence: readonly Figure[], i: number, whole?: Figure): Figu
       if (skipping) continue;
     }
     if (isLevel(f)) parts.push(f);
-    else if (k === i) return f.role === "change" || f.role === "rate" ? [] : parts;
+    // 其中10亿元以上项目32个: from what size on the parts are counted.
+    else if (k === i && f.role !== "base") return f.role === "change" || f.role === "rate" ? [] : parts;
   }
   return parts;
 }
@@ -278,7 +293,7 @@ function exhaustive(
   const [nearest] = wholes;
   if (!nearest || parts.length < 2) return "no";
   // One case may have two defendants, or none of these.
-  if (parts.length > 2 && parts.some((p) => /被告|被申请人/.test(p.label))) return "no";
+  if ((parts.length > 2 && parts.some((p) => /被告|被申请人/.test(p.label))) || mayOverlap(parts)) return "no";
   const last = parts.at(-1);
   if (!last || wholes.length > 1 || (before.includes(nearest) && !/^[，\s]*其中/.test(parts[0]?.gap ?? "")))
     return "no";
