@@ -1,0 +1,40 @@
+import type { Claim, Finding, Relation, Report, Section } from "../../server/src/contract";
+import { relationLine } from "./check";
+import { claimLine } from "./claims";
+
+/** A Report as lines that can be read and compared: its sections, claims, relations with the other readings that were tried, and findings. */
+export function transcript(text: string, report: Report): string {
+  const { title, period, issuer, coverage } = report;
+  const parts: Record<string, readonly string[]> = {
+    report: [`${title ?? "·"} | ${period ?? "·"} | ${issuer ?? "·"} | ${JSON.stringify(coverage)}`],
+    sections: report.sections.flatMap(sectionLines),
+    claims: report.claims.map(about),
+    relations: report.relations.flatMap((relation) => relationLines(text, report, relation)),
+    findings: report.findings.flatMap(findingLines),
+  };
+  return Object.entries(parts)
+    .map(([name, lines]) => `# ${name}\n${lines.map((line) => `${line}\n`).join("")}`)
+    .join("\n");
+}
+
+const sectionLines = ({ level, marker, title, children }: Section): string[] => [
+  `${"  ".repeat(level - 1)}${marker} ${title}`,
+  ...children.flatMap(sectionLines),
+];
+
+const about = (claim: Claim): string =>
+  [claimLine(claim), claim.subject, claim.verb, claim.period, claim.scope, claim.section]
+    .map((part) => part ?? "·")
+    .join(" | ");
+
+const relationLines = (text: string, report: Report, relation: Relation): string[] => [
+  `${relationLine(text, report, relation)} | ${relation.check} ${relation.kind} ${relation.form ?? "·"} | ${relation.expected ?? "·"} | ${relation.power?.toFixed(2) ?? "·"}`,
+  ...(relation.tried ?? []).map(
+    ({ operands, why }) => `    ${relationLine(text, report, { ...relation, operands })} ${why}`,
+  ),
+];
+
+const findingLines = ({ severity, check, where, quote, related, slip, fixes = [] }: Finding): string[] => [
+  `${severity} ${check} | ${where} | ${quote} | ${slip ?? "·"} | ${related.length}`,
+  ...fixes.map(({ edits }) => `    ${edits.map((edit) => edit.text).join()}`),
+];
