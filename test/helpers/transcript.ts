@@ -1,4 +1,6 @@
 import type { Claim, Finding, Relation, Report, Section } from "../../server/src/contract";
+import { segment } from "../../server/src/report/blocks";
+import { structureOf } from "../../server/src/report/structure";
 import { relationLine } from "./check";
 import { claimLine } from "./claims";
 
@@ -38,3 +40,17 @@ const findingLines = ({ severity, check, where, quote, related, slip, fixes = []
   `${severity} ${check} | ${where} | ${quote} | ${slip ?? "·"} | ${related.length}`,
   ...fixes.map(({ edits }) => `    ${edits.map((edit) => edit.text).join()}`),
 ];
+
+/** A text as the blocks that are read, with what stands in each: its heading, its items, its sentences with their clauses. */
+export const blockLines = (text: string): string =>
+  segment(text)
+    .map((block) => {
+      const { heading, items, sentences } = structureOf(block);
+      const cut = (start: number, end: number) => block.text.slice(start, end).replaceAll("\n", "⏎");
+      const shown = block.rows?.map((row) => row.map((r) => cut(r.start, r.end)).join(" ¦ ")) ?? [cut(0, Infinity)];
+      const marks = items.map((i) => `${i.level} ${i.marker} ${i.ordinal}: ${cut(i.start, i.end).length}`);
+      const title = heading && `${heading.level} ${heading.marker} ${cut(heading.titleStart, heading.end)}`;
+      const own = sentences.map((s) => `${cut(s.start, s.end).length}/${s.clauses.length / 2}`);
+      return `${block.kind} ${block.start}–${block.end} | ${title ?? "·"} | ${marks.join(", ")} | ${own.join(" ")}\n${shown.map((line) => `    ${line}\n`).join("")}`;
+    })
+    .join("");
