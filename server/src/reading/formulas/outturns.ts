@@ -27,6 +27,9 @@ export function doneAndNot(sentence: readonly Figure[]): Partition[] {
     const between = behind.slice(0, at);
     // 收案300件，旧存20件，结案…: what was done is of both.
     if (between.some((f) => f.depth === 0 && CARRIED.test(f.lead) && !/其中|含|包括/.test(f.gap))) return [];
+    // 接收500件，甲类300件，乙类100件，办结450件: more was done than of the last kind.
+    if (compare(done.claim.value, head.claim.value) > 0 && sentence.slice(0, i).some((f) => holdsAll(f, head, done)))
+      return [];
     if (!between.every((f, k) => k === 0 || f.series) || (between.length === 0 && done.index > head.index + 2))
       return [];
     if (rest.index > done.index + 2 || (more && more.depth === 0 && /未|正在/.test(more.lead))) return [];
@@ -48,6 +51,9 @@ export function doneAndNot(sentence: readonly Figure[]): Partition[] {
     ];
   });
 }
+
+const holdsAll = (f: Figure, head: Figure, done: Figure): boolean =>
+  isLevel(f) && f.depth === 0 && comparable(f, head) && compare(f.claim.value, done.claim.value) >= 0;
 
 /** What is done with what was taken in: 受理…办结, 审批…竣工, 收集…解决. */
 const DONE =
