@@ -70,7 +70,7 @@ writeFileSync(
     tsconfigFile: "none",
     coverageAnalysis: "perTest",
     concurrency: 1,
-    timeoutMS: 5000,
+    timeoutMS: 10_000,
     incremental: true,
     incrementalFile: keptFile,
     tempDirName: `out/mutation/${key}.sandbox`,

@@ -29,10 +29,16 @@ const about = (claim: Claim): string =>
     .map((part) => part ?? "·")
     .join(" | ");
 
+/** What is said of the numbers of a text: relations, with the other readings that were tried, and findings. */
+export const saidOf = (text: string, report: Report): string[] => [
+  ...report.relations.flatMap((relation) => relationLines(text, report, relation)),
+  ...report.findings.flatMap(findingLines),
+];
+
 const relationLines = (text: string, report: Report, relation: Relation): string[] => [
   `${relationLine(text, report, relation)} | ${relation.check} ${relation.kind} ${relation.form ?? "·"} | ${relation.expected ?? "·"} | ${relation.power?.toFixed(2) ?? "·"}`,
   ...(relation.tried ?? []).map(
-    ({ operands, why }) => `    ${relationLine(text, report, { ...relation, operands })} ${why}`,
+    ({ operands, why }) => `    ${relationLine(text, report, { ...relation, operands }).slice(2)} ${why}`,
   ),
 ];
 
