@@ -32,11 +32,23 @@ const about = (claim: Claim): string =>
 /** What is said of the numbers of a text: relations, with the other readings that were tried, and findings. */
 export const saidOf = (text: string, report: Report): string[] => [
   ...report.relations.flatMap((relation) => relationLines(text, report, relation)),
-  ...report.findings.flatMap(findingLines),
+  ...report.findings.flatMap((finding) => [...findingLines(finding), ...wordLines(finding)]),
 ];
 
+const wordLines = ({ message, related, fixes = [] }: Finding): string[] =>
+  [message, ...related.map((r) => `· ${r.message}`), ...fixes.map((f) => `${f.preferred ? "→" : "…"} ${f.title}`)].map(
+    (line) => `    ${line}`,
+  );
+
+/** What a relation has that few others have. */
+const more = ({ computed, per, years, value, dates, signs, dividend }: Relation): string =>
+  Object.entries({ between: computed && [computed.low, computed.high], per, years, value, dates, signs, dividend })
+    .filter(([, held]) => held !== undefined)
+    .map(([name, held]) => ` ${name} ${String(held)}`)
+    .join("");
+
 const relationLines = (text: string, report: Report, relation: Relation): string[] => [
-  `${relationLine(text, report, relation)} | ${relation.check} ${relation.kind} ${relation.form ?? "·"} | ${relation.expected ?? "·"} | ${relation.power?.toFixed(2) ?? "·"}`,
+  `${relationLine(text, report, relation)} | ${relation.check} ${relation.kind} ${relation.form ?? "·"} | ${relation.expected ?? "·"} | ${relation.power?.toFixed(2) ?? "·"}${more(relation)}`,
   ...(relation.tried ?? []).map(
     ({ operands, why }) => `    ${relationLine(text, report, { ...relation, operands }).slice(2)} ${why}`,
   ),
