@@ -47,7 +47,9 @@ export function totals(
     const natural = head
       ? candidates.find((c) => c.parts[0] === head.claim && c.parts.length === run.length + 1)
       : candidates[0];
-    const listed = run.length >= 2 && compactRun(run, result) && !/[^，。；]*等/.test(run.map((r) => r.gap).join(""));
+    const soOn =
+      /等/.test(run.map((r) => r.gap).join("")) || /^[^，。；]{0,6}(?<![同平高中初优均相])等，/.test(result.gap);
+    const listed = run.length >= 2 && compactRun(run, result) && !soOn;
     const shared = run.some((r) => /被告|被申请人/.test(r.label));
     const reads =
       !shared && !fits && natural && !named && (listed || (grand && adding)) && (periods || !/累计/.test(result.lead));
