@@ -110,12 +110,13 @@ function listOf(
   ruled: boolean,
   tries = group.length - 1,
 ): Partition | undefined {
-  // A limit is no total: 控制在95.2亿元以内.
+  // A limit is no total, nor is it a part: 控制在95.2亿元以内.
   if (head.claim.bound === "under") return undefined;
   for (let n = group.length - from; n >= 2; n--) {
     const parts = group.slice(from, from + n);
     if (
       !addsUp(head.claim, claims(parts)) ||
+      parts.some((p) => p.claim.bound === "under") ||
       coordinate(head, parts) ||
       (ruled && parts.some((p) => p.gap.includes("；"))) ||
       continues(group[from + n]) ||
