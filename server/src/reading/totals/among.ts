@@ -71,10 +71,16 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
           )
         : [];
     const division = divisionIn(listed);
+    // No total is less than one of its members.
+    const holding = wholes.filter((w) => division?.every((p) => compare(p.claim.value, w.claim.value) <= 0));
+    // Which of several numbers of another sentence it divides, only the sum says.
+    const elsewhere = wholes.length > 1 && before.includes(wholes[0] ?? head);
     const whole = division
-      ? wholes.map(
-          (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: "sure", tie, why: "why.division" }),
-        )
+      ? holding
+          .filter((w) => !elsewhere || addsUp(w.claim, claims(division)))
+          .map(
+            (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: "sure", tie, why: "why.division" }),
+          )
       : [];
     const candidates = listed.length >= 2 && !mainly ? [...disposed, ...whole, ...full, ...nested, ...prefixes] : [];
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
