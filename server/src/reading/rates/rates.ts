@@ -45,6 +45,10 @@ const OTHERS = /(?:上年|去年|前年|同期|平均)/;
 const STEM =
   /([^，；。：、（）\d%]{1,16}?)率(?:为|达|达到|达到了|约为|均为|均达|均达到|分别为|分别达|分别达到|已达|高达|是|仅|仅为|约|：)?$/;
 
+/** 18个考核断面中，达到或好于Ⅲ类水体的比例为94.4%: whole places were looked at, and some of them are so. */
+const SAMPLED =
+  /^[^，；。、\d]{0,12}(?:断面|点位|监测点|测点|水源地|样本|样品)(?:中，?)?[^，；。\d]{0,24}(?:比例|占比|比重)(?:为|达到?|均为)?$/;
+
 /** The rate's own words: for a list of rates those before its first member. */
 function rateOf(
   figure: Figure,
@@ -86,6 +90,15 @@ function rateOf(
   // Last year's rate, or the province's mean, is not on the counts printed here.
   if (OTHERS.test(lead) || (/全省|全国|全市平均/.test(lead) && sentence.slice(0, at).some((f) => f.role === "rate")))
     return undefined;
+  const sampled = at > 0 && SAMPLED.test(figure.gap) ? sentence[at - 1] : undefined;
+  if (sampled?.role === "level" && sampled.claim.integer)
+    return {
+      claim: figure.claim,
+      stem: lead,
+      form: "rate",
+      customary: false,
+      pairs: [{ part: [], whole: [sampled.claim], tie: "natural", why: "why.whole" }],
+    };
   const shareOf = SHARE.exec(lead) ?? (/占比|比重|比例/.test(lead) ? [lead, ""] : OF.exec(lead));
   if (shareOf && ELSEWHERE.test(shareOf[1] ?? "")) return undefined;
   const levels = (list: readonly Figure[]) => list.filter((f) => f.role === "level");
