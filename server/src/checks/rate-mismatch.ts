@@ -116,8 +116,8 @@ function triedField(rate: Rate, pairs: readonly Pair[], chosen: Pair): Pick<Judg
  * k pairs tried hit a rate printed to one unit u with a chance of about k × u ÷ 100, an average with one of k × u over itself: evidence below
  * 1 %. 100 % fits any two equal counts.
  */
-function unlikely({ claim, form }: Rate, tried: number): boolean {
-  if (form === "average" && sign(claim.value) > 0)
+function unlikely({ claim, form, per = ONE }: Rate, tried: number): boolean {
+  if (form === "average" && compare(per, ONE) === 0 && sign(claim.value) > 0)
     return compare(multiply(claim.ulp, { n: 100n * BigInt(tried), d: 1n }), claim.value) < 0;
   if (compare(claim.value, WHOLE_RATE) === 0 || claim.interval.low === null || claim.interval.high === null)
     return false;

@@ -49,6 +49,12 @@ const STEM =
 const SAMPLED =
   /^[^，；。、\d]{0,12}(?:断面|点位|监测点|测点|水源地|样本|样品)(?:中，?)?[^，；。\d]{0,24}(?:比例|占比|比重)(?:为|达到?|均为)?$/;
 
+function sampledRate({ claim, gap, lead }: Figure, before: Figure | undefined): Rate | undefined {
+  if (before?.role !== "level" || !before.claim.integer || !SAMPLED.test(gap)) return undefined;
+  const pairs: Pair[] = [{ part: [], whole: [before.claim], tie: "natural", why: "why.whole" }];
+  return { claim, stem: lead, form: "rate", customary: false, pairs };
+}
+
 /** The rate's own words: for a list of rates those before its first member. */
 function rateOf(
   figure: Figure,
@@ -90,26 +96,47 @@ function rateOf(
   // Last year's rate, or the province's mean, is not on the counts printed here.
   if (OTHERS.test(lead) || (/全省|全国|全市平均/.test(lead) && sentence.slice(0, at).some((f) => f.role === "rate")))
     return undefined;
-  const sampled = at > 0 && SAMPLED.test(figure.gap) ? sentence[at - 1] : undefined;
-  if (sampled?.role === "level" && sampled.claim.integer)
-    return {
-      claim: figure.claim,
-      stem: lead,
-      form: "rate",
-      customary: false,
-      pairs: [{ part: [], whole: [sampled.claim], tie: "natural", why: "why.whole" }],
-    };
-  const shareOf = SHARE.exec(lead) ?? (/占比|比重|比例/.test(lead) ? [lead, ""] : OF.exec(lead));
+  const sampled = sampledRate(figure, sentence[at - 1]);
+  if (sampled) return sampled;
+  const handed = handedTo(sentence, at);
+  const first = handed && figure.series ? sentence.slice(0, at).findLast((f) => !f.series) : undefined;
+  const given = first && SHARE.exec(first.lead.replace(/分别为?$/, ""));
+  const shareOf = given ?? SHARE.exec(lead) ?? (/占比|比重|比例/.test(lead) ? [lead, ""] : OF.exec(lead));
   if (shareOf && ELSEWHERE.test(shareOf[1] ?? "")) return undefined;
   const levels = (list: readonly Figure[]) => list.filter((f) => f.role === "level");
   const beforeRate = levels(sentence.slice(Math.max(0, at - WINDOW), at)).reverse();
   const afterRate = levels(sentence.slice(at + 1, at + 3));
   const previous = levels(before).slice(-WINDOW).reverse();
-  if (shareOf)
-    return shareRate(figure, shareOf[1] ?? "", beforeRate, previous, levels(earlier).slice(-WINDOW).reverse());
+  if (shareOf) {
+    const before = handed ? [handed, ...beforeRate.filter((f) => f !== handed)] : beforeRate;
+    const share = shareRate(figure, shareOf[1] ?? "", before, previous, levels(earlier).slice(-WINDOW).reverse());
+    return handed === null ? onlyFits(share) : share;
+  }
   const stem = STEM.exec(lead)?.[1];
   if (stem === undefined) return namedRatio(figure, [...beforeRate, ...previous]);
   return stemRate(figure, labelOf(stem), beforeRate, afterRate, previous, levels(earlier).slice(-WINDOW).reverse());
+}
+
+/**
+ * 甲类310件、乙类330件，占比分别为48.4%、51.6%: each to its own, in order. Null where as many do not stand right before: 2023年9.2亿元、412个，
+ * 2024年9.4亿元、450个，占比分别为60.2%、62.8%.
+ */
+function handedTo(sentence: readonly Figure[], at: number): Figure | null | undefined {
+  let first = at;
+  while (at - first < WINDOW && sentence[first]?.series && sentence[first - 1]?.role === "rate") first--;
+  if (!/分别/.test(sentence[first]?.gap ?? "")) return undefined;
+  let last = at;
+  while (last - at < WINDOW && sentence[last + 1]?.series && sentence[last + 1]?.role === "rate") last++;
+  const count = last - first + 1;
+  const members = sentence.slice(Math.max(0, first - count), first);
+  const [head] = members;
+  const alike = head !== undefined && members.every((f) => f.role === "level" && comparable(f, head));
+  return alike && members.length === count ? (members[at - first] ?? null) : null;
+}
+
+/** With no pair that a misfit would say anything of. */
+function onlyFits({ wanted: _, ...rate }: Rate): Rate {
+  return { ...rate, pairs: rate.pairs.map((p) => ({ ...p, tie: "open" })) };
 }
 
 function planPairs(sentence: readonly Figure[], at: number): Pair[] {

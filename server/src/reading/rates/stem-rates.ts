@@ -8,8 +8,9 @@ import { adjacent, isPart, NOT, PAIRS, type Pair, pair } from "./rate-pairs";
 const CUSTOMARY =
   /(?:纠错|调撤|解决|满意|应诉|按期|及时|按时|一次性|响应|知晓|调解结案|自动履行|服判|息诉|发改|改判|上诉|回访|参评|支持|普及|巩固|化解在|就业|失业|死亡|出生|增长|毛入学|入园|升学|贡献|利用|使用|达标|签约|报销|压减|提速|网办|查处|参保|优良|赔付|负债|周转|利润|投资)/;
 
-/** On what was due, which is seldom printed. */
-const TIMELY = /^(?:按期|按时|及时|如期|法定)/;
+/** On what was due, or done in a certain way, which is seldom printed. */
+export const TIMELY =
+  /^(?:按期|按时|及时|如期|法定|提前|超前|当[日天场庭]|即时|限时|一次性?|首次|网上|线上|在线|全程|实质性?|主动|自动|自行|现场|协商|源头|诉前|就地|电子|跨域)/;
 
 const NEGATED = /^[不未非无]/;
 
@@ -58,17 +59,23 @@ export function stemRate(
     adjacent(p, figure) &&
     p.index === w.index + 1 &&
     !p.series &&
+    !/[；。]/.test(figure.gap) &&
     may(p, w) &&
     !pairs.some((x) => x.part[0] === p.claim && x.whole[0] === w.claim)
   )
-    pairs.push(pair(p, w, bounded(stem) ? "natural" : "open", "why.order"));
+    pairs.push(pair(p, w, bounded(stem) && !inTime ? "natural" : "open", "why.order"));
   for (let i = 0; i < pool.length && pairs.length < PAIRS; i++)
     for (let j = i + 1; j < pool.length && pairs.length < PAIRS; j++) {
       const part = pool[i];
       const whole = pool[j];
       if (!part || !whole || !may(part, whole)) continue;
       if (pairs.some((x) => x.part.length === 1 && x.part[0] === part.claim && x.whole[0] === whole.claim)) continue;
-      const beside = part === p && adjacent(part, figure) && whole.claim.sentence === part.claim.sentence;
+      const beside =
+        part === p &&
+        !inTime &&
+        !/[；。]/.test(figure.gap) &&
+        adjacent(part, figure) &&
+        whole.claim.sentence === part.claim.sentence;
       pairs.push(pair(part, whole, beside && !customary ? "adjacent" : "open", "why.near"));
     }
   const [lone, other] = beforeRate;

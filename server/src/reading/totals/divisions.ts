@@ -151,7 +151,9 @@ export function divisionIn(levels: readonly Figure[]): Figure[] | undefined {
 const inner = (level: Figure, members: readonly Figure[]): boolean => {
   const before = members.findLast((m) => m.index < level.index);
   return (
-    before !== undefined && compare(level.claim.value, before.claim.value) < 0 && /其中|分税种|包括/.test(level.gap)
+    before !== undefined &&
+    compare(level.claim.value, before.claim.value) < 0 &&
+    /其中|分税种|包括|留用|转贷/.test(level.gap)
   );
 };
 
