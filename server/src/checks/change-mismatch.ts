@@ -1,7 +1,7 @@
 import { message } from "../l10n/message";
-import { type Interval, meets } from "../numbers/interval";
+import { type Interval, meets, over } from "../numbers/interval";
 import { add, divide, HUNDRED, multiply, ONE, type Rational, sign, subtract, toFixed } from "../numbers/rational";
-import type { Change } from "../reading/types";
+import type { Change, Compound } from "../reading/types";
 import { growthOf, printedGrowth } from "./computed";
 import { each } from "./each";
 import { cutOffs } from "./habits";
@@ -20,29 +20,48 @@ export const changeMismatch: Check = {
   run(reading, emit) {
     const cutting = cutOffs(reading).length > 0;
     each(reading, changeMismatch, reading.changes, emit, (change, emit) => judge(change, cutting, emit), cutting);
-    for (const compound of reading.blocks.gather("compounds", ({ compounds }) => compounds)) {
-      // (1 + r)^n against the printed multiple, by the edges of both intervals
-      const { low, high } = compound.rate.interval;
-      const power = (edge: typeof low) =>
-        edge && {
-          n: (edge.n + 100n * edge.d) ** BigInt(compound.years),
-          d: (100n * edge.d) ** BigInt(compound.years),
-        };
-      const grown: Interval = { ...compound.rate.interval, low: power(low), high: power(high) };
-      if (meets(grown, compound.multiple.interval))
-        emit.relation({
-          kind: "multiple",
-          form: "compound",
-          verdict: "consistent",
-          result: compound.multiple,
-          operands: [compound.rate],
-          years: compound.years,
-          computed: grown,
-        });
-      else emit.uncheckable(compound.multiple);
-    }
+    for (const compound of reading.blocks.gather("compounds", ({ compounds }) => compounds))
+      judgeYearly(compound, emit);
   },
 };
+
+/** (1 ± r)^n against the printed multiple, or the last level over the first, by the edges of both. Only what meets is told: 年均 may be meant otherwise. */
+function judgeYearly({ rate, years, over: by }: Compound, emit: Emit): void {
+  const sinks = rate.direction === "down";
+  const { low, high } = rate.interval;
+  const power = (edge: Rational | null) => {
+    const yearly = edge && { n: 100n * edge.d + (sinks ? -edge.n : edge.n), d: 100n * edge.d };
+    return yearly && { n: yearly.n ** BigInt(years), d: yearly.d ** BigInt(years) };
+  };
+  const ends = sinks ? { low: power(high), high: power(low) } : { low: power(low), high: power(high) };
+  const grown: Interval = { ...rate.interval, ...ends };
+  if ("multiple" in by) {
+    const { multiple } = by;
+    if (!meets(grown, multiple.interval)) emit.uncheckable(multiple);
+    else
+      emit.relation({
+        kind: "multiple",
+        form: "compound",
+        verdict: "consistent",
+        result: multiple,
+        operands: [rate],
+        years,
+        computed: grown,
+      });
+    return;
+  }
+  const { current, previous } = by;
+  if (!meets(grown, over(current.interval, previous.interval))) emit.uncheckable(rate);
+  else
+    emit.relation({
+      kind: "change",
+      form: "compound",
+      verdict: "consistent",
+      result: rate,
+      operands: [current, previous],
+      years,
+    });
+}
 
 function judge(change: Change, cutting: boolean, emit: Emit): void {
   for (const c of change.candidates) {

@@ -1,4 +1,3 @@
-import type { Claim } from "../claims/types";
 import { message } from "../l10n/message";
 import { meets, over, scale } from "../numbers/interval";
 import { compare, divide, multiply, ONE, sign, toFixed, whole } from "../numbers/rational";
@@ -33,7 +32,7 @@ export function fitting(rate: Rate): Pair | undefined {
   const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval) && couldFail(rate, p));
   return (
     fits.find((p) => (p.tie === "tied" || p.tie === "natural") && telling(rate, p)) ??
-    (unlikely(rate.claim, pairs.length) ? fits[0] : undefined)
+    (unlikely(rate, pairs.length) ? fits[0] : undefined)
   );
 }
 
@@ -113,8 +112,13 @@ function triedField(rate: Rate, pairs: readonly Pair[], chosen: Pair): Pick<Judg
       };
 }
 
-/** k pairs tried hit a rate printed to one unit u with a chance of about k × u ÷ 100: evidence below 1 %. 100 % fits any two equal counts. */
-function unlikely(claim: Claim, tried: number): boolean {
+/**
+ * k pairs tried hit a rate printed to one unit u with a chance of about k × u ÷ 100, an average with one of k × u over itself: evidence below
+ * 1 %. 100 % fits any two equal counts.
+ */
+function unlikely({ claim, form }: Rate, tried: number): boolean {
+  if (form === "average" && sign(claim.value) > 0)
+    return compare(multiply(claim.ulp, { n: 100n * BigInt(tried), d: 1n }), claim.value) < 0;
   if (compare(claim.value, WHOLE_RATE) === 0 || claim.interval.low === null || claim.interval.high === null)
     return false;
   const chance = multiply(claim.ulp, { n: BigInt(tried), d: 100n });
@@ -136,7 +140,7 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean
     emit.relation({ ...relation(rate, tied), verdict, ...triedField(rate, pairs, tied) });
     return;
   }
-  if (!near && !slip) {
+  if (!near && !slip && !tied.witnessed) {
     emit.uncheckable(rate.claim);
     return;
   }
@@ -146,9 +150,9 @@ function misfit(rate: Rate, tied: Pair, pairs: readonly Pair[], cutting: boolean
     emit.uncheckable(rate.claim);
     return;
   }
-  const severity = doubtful ? "information" : slip && tied.tie === "tied" ? "error" : "warning";
-  const decimals = decimalsOf(rate.claim);
   const average = rate.form === "average";
+  const severity = doubtful ? "information" : slip && tied.tie === "tied" && !average ? "error" : "warning";
+  const decimals = decimalsOf(rate.claim);
   const shown = average ? like(value, rate.claim, decimals) : percent(value, decimals, rate.claim.unit);
   const expected = average ? shown : toFixed(value, decimals) + rate.claim.unit;
   const slipped = slipWords(slip);

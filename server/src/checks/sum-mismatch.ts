@@ -71,7 +71,7 @@ interface Misfit {
  * a gap of a few percent is; where nothing says so, only parts that come to more than their total, or to all of it but a sliver.
  */
 function weigh(partition: Partition, candidate: Candidate, place: number): Misfit | undefined {
-  const { whole, parts, signs, complete } = candidate;
+  const { whole, parts, signs, complete, why } = candidate;
   const sum = sumOf(parts, signs);
   const apart = abs(subtract(sum, whole.value));
   const above = compare(sum, whole.value) > 0;
@@ -86,7 +86,9 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
   const misfit = (severity: "error" | "warning"): Misfit => ({ candidate, severity, sum, above, slip });
   if (complete === "likely") return above && telling(slip) ? misfit("warning") : undefined;
   if (complete) {
-    if (small || digits || within(50n)) return misfit(digits ? "error" : "warning");
+    // Without a word that opens a list, the total of one that is far off is another.
+    if ((small && (partition.cue !== "list" || why === "why.done" || within(500n))) || digits || within(50n))
+      return misfit(digits ? "error" : "warning");
     // 其中 names parts of this total alone, whatever else was carried over.
     return partition.cue === "among" && above && within(400n) ? misfit("warning") : undefined;
   }
@@ -101,6 +103,8 @@ function weigh(partition: Partition, candidate: Candidate, place: number): Misfi
       if (signs) return digits || within(60n) ? misfit("error") : undefined;
       if (telling(slip)) return misfit("error");
       if (above) return within(partition.cue === "list" ? 1000n : 300n) ? misfit("error") : undefined;
+      // 制定3部、修改5部、废止2部，共11部: of a handful that is named one by one, one or two are missing.
+      if (small && !few && partition.cue === "total" && compare(apart, { n: 2n, d: 1n }) <= 0) return misfit("warning");
       return within(few ? (partition.cue === "total" ? 60n : 30n) : 60n)
         ? misfit(parts.length >= 4 || digits ? "error" : "warning")
         : undefined;

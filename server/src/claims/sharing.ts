@@ -17,7 +17,7 @@ export function shareUnits(text: string, drafts: readonly Draft[]): void {
       draft.kind = next.kind;
       // 1.2、3.4亿元
       if (draft.scale === 0 && next.scale > 0) scaleUp(draft, tenTo(next.scale), next.scale);
-    } else if (isSignless(text, draft)) draft.kind = "rate";
+    } else if (isSignless(text, draft) || isMoved(text, drafts[k - 1], draft)) draft.kind = "rate";
   }
   markRatios(text, drafts);
 }
@@ -30,8 +30,11 @@ function sharesWith(text: string, draft: Draft, next: Draft): boolean {
   return !/[，。；：！？年月日]/.test(between) && !(next.unit.text === "%" && /[一-鿿]/.test(between));
 }
 
-const SIGNLESS = /(?:率|系数|指数|比值|收入比|之比|倍差)(?:为|是|达|达到|降至|升至)?$/;
-const MAY_FOLLOW = "比较和与，";
+const SIGNLESS =
+  /(?:率|系数|指数|比值|收入比|之比|倍差)(?:为|是|达|达到|降至|升至|(?:缩小|收窄)[为至到]|由(?:上年|去年|前年)的?)?$/;
+const MAY_FOLLOW = "比较和与，缩收扩降升提";
+/** 收入比由上年的2.31缩小为2.27. */
+const MOVED = /^(?:缩小|收窄|扩大|下降|降低|上升|提高|降|升)[为至到]$/;
 
 function isSignless(text: string, draft: Draft): boolean {
   if (!draft.rounded || draft.negative) return false;
@@ -40,6 +43,14 @@ function isSignless(text: string, draft: Draft): boolean {
   return SIGNLESS.test(text.slice(Math.max(0, draft.start - 8), draft.start));
 }
 
+const isMoved = (text: string, from: Draft | undefined, to: Draft): boolean =>
+  from !== undefined &&
+  !from.unit &&
+  to.rounded &&
+  to.start - from.end <= 4 &&
+  MOVED.test(text.slice(from.end, to.start)) &&
+  isSignless(text, from);
+
 /** `9.0：44.9：46.1` after 结构, 构成, 比 or in brackets behind them: every member is a rate without unit. */
 function markRatios(text: string, drafts: readonly Draft[]): void {
   for (let k = 0; k + 1 < drafts.length; k++) {
@@ -47,7 +58,7 @@ function markRatios(text: string, drafts: readonly Draft[]): void {
     while (isChained(text, drafts[last], drafts[last + 1])) last++;
     if (last === k) continue;
     const first = drafts[k];
-    const lead = first ? text.slice(Math.max(0, first.start - 24), first.start) : "";
+    const lead = first ? text.slice(Math.max(0, first.start - 24), first.start).replace(/（[^（）]*）$/, "") : "";
     const ratio = last - k >= 2 || /(?:比|结构|构成|比例|比重)[^，。；]{0,10}$/.test(lead);
     for (const member of drafts.slice(k, last + 1)) if (!member.unit) member.kind = ratio ? "rate" : "count";
     k = last;

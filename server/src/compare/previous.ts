@@ -58,7 +58,13 @@ function basesOf({ report }: Side, measure: (id: string) => Measure | undefined)
   const bases = new Map<Measure, Measure>();
   for (const { kind, form, operands } of report.relations) {
     const [level, base] = operands;
-    if ((kind !== "change" && kind !== "difference") || form === "delta" || operands.length !== 2) continue;
+    if (
+      (kind !== "change" && kind !== "difference") ||
+      form === "delta" ||
+      form === "compound" ||
+      operands.length !== 2
+    )
+      continue;
     if (typeof level !== "string" || typeof base !== "string") continue;
     const [a, b] = [measure(level), measure(base)];
     if (a && b) bases.set(b, a);

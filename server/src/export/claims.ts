@@ -9,7 +9,9 @@ import type { Place } from "../report/types";
 
 /** The claims of a report in the order of the text, and the id of each. */
 export interface Counted {
-  readonly claims: Claim[];
+  readonly count: number;
+  /** They are put in order when they are first asked for: most of what follows a keystroke asks for none. */
+  claims(): Claim[];
   readonly ids: ReadonlyMap<Place, string>;
   /** The same object for as long as no claim has another id than before. */
   readonly numbering: object;
@@ -28,34 +30,65 @@ interface Known {
   start: number;
   /** How many claims stand in the blocks before it. */
   before: number;
+  /** How many claims stood before it when its claims were given their ids last. */
+  counted: number;
+}
+
+/** Claims of an earlier version, and how far they have moved and been counted on since. */
+interface Run {
+  readonly claims: readonly Claim[];
+  readonly apart: number;
+  /** How many claims stand before them; undefined: as many as there did. */
+  readonly before: number | undefined;
 }
 
 export function exportClaims({ blocks, memory }: Reading, sections: readonly Section[]): Counted {
-  const claims: Claim[] = [];
+  const runs: Run[] = [];
+  let count = 0;
   const start = (): Ids => ({ ids: new Map(), numbering: {} });
   const counted = memory?.lasts("ids", start) ?? start();
   const { ids } = counted;
   const talking = blocks.gather("blocks with claims", (b) => (b.claims.length > 0 ? [b] : []));
   for (const reading of talking) {
-    const before = claims.length;
+    const before = count;
     const known = recall(memory, "claims", reading, (): Known => exportBlock(reading, before, sections, ids));
-    if (known.before !== before) counted.numbering = {};
+    if (known.counted !== before) counted.numbering = {};
     bringUp(known, reading, before, sections, ids);
-    for (const claim of known.claims) claims.push(claim);
+    runs.push({
+      claims: known.claims,
+      apart: reading.block.start - known.start,
+      before: before === known.before ? undefined : before,
+    });
+    count += known.claims.length;
   }
-  if (ids.size > 2 * claims.length + SPARE) forget(ids, talking, claims);
-  return { claims, ids, numbering: counted.numbering };
+  if (ids.size > 2 * count + SPARE) forget(ids, talking);
+  let claims: Claim[] | undefined;
+  return { count, ids, numbering: counted.numbering, claims: () => (claims ??= inOrder(runs)) };
+}
+
+function inOrder(runs: readonly Run[]): Claim[] {
+  return runs.flatMap(({ claims, apart, before }) =>
+    apart === 0 && before === undefined
+      ? claims
+      : claims.map((claim, k) => moved(claim, before === undefined ? claim.id : idOf(before + k), apart)),
+  );
 }
 
 /** So many claims more than there are may be remembered that are gone. */
 const SPARE = 1000;
 
-function forget(ids: Map<Place, string>, talking: readonly BlockReading[], claims: readonly Claim[]): void {
+function forget(ids: Map<Place, string>, talking: readonly BlockReading[]): void {
   ids.clear();
-  const places = talking.flatMap((reading) => reading.claims);
-  claims.forEach(({ id }, k) => {
-    const place = places[k];
-    if (place) ids.set(place, id);
+  let before = 0;
+  for (const { claims } of talking) {
+    count(claims, before, ids);
+    before += claims.length;
+  }
+}
+
+function count(claims: readonly Place[], before: number, ids: Map<Place, string>): void {
+  claims.forEach((claim, k) => {
+    ids.set(claim, idOf(before + k));
   });
 }
 
@@ -66,10 +99,8 @@ function exportBlock(
   ids: Map<Place, string>,
 ): Known {
   const claims = reading.claims.map((claim, k) => exportOne(reading, claim, k, before, sections));
-  reading.claims.forEach((claim, k) => {
-    ids.set(claim, idOf(before + k));
-  });
-  return { claims, start: reading.block.start, before };
+  count(reading.claims, before, ids);
+  return { claims, start: reading.block.start, before, counted: before };
 }
 
 /** Claims move with their block, and are counted from where the blocks before it end. */
@@ -86,13 +117,9 @@ function bringUp(
     claim === undefined || sectionAt(sections, claim.start + apart) === claim.section;
   if (!isStill(known.claims[0]) || !isStill(known.claims.at(-1)))
     Object.assign(known, exportBlock(reading, before, sections, ids));
-  else if (apart !== 0 || before !== known.before) {
-    known.claims = known.claims.map((claim, k) => moved(claim, idOf(before + k), apart));
-    if (before !== known.before)
-      reading.claims.forEach((claim, k) => {
-        ids.set(claim, idOf(before + k));
-      });
-    Object.assign(known, { start: reading.block.start, before });
+  else if (before !== known.counted) {
+    count(reading.claims, before, ids);
+    known.counted = before;
   }
 }
 

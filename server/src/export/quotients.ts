@@ -58,8 +58,12 @@ export function ratioTerms({ dividend, signs }: Relation, operands: readonly Fig
   return { left: `${side(0, cut)} ÷ ${side(cut, operands.length)}`, value };
 }
 
-/** `(599 − 320) ÷ 320`, a fall mirrored; by the absolute change `5 ÷ (105 − 5)`. */
-export function changeTerms({ form }: Relation, [level, other]: readonly Figure[], { falls }: Figure): Quotient {
+/** `(599 − 320) ÷ 320`, a fall mirrored; by the absolute change `5 ÷ (105 − 5)`; over some years `(200 ÷ 168)^(1/5) − 1`. */
+export function changeTerms(
+  { form, years = 1 }: Relation,
+  [level, other]: readonly Figure[],
+  { falls }: Figure,
+): Quotient {
   if (!level || !other) return { left: "", value: undefined };
   const [a = "", b = ""] = names([level, other]);
   const [x, y] = [level.value, other.value];
@@ -67,6 +71,9 @@ export function changeTerms({ form }: Relation, [level, other]: readonly Figure[
     const base = x && y && (falls ? subtract(x, { n: -y.n, d: y.d }) : subtract(x, y));
     return { left: `${b} ÷ (${a} ${falls ? "＋" : "－"} ${b})`, value: over(y, base) };
   }
+  // A root is no rational number.
+  if (form === "compound")
+    return { left: falls ? `1 － (${a} ÷ ${b})^(1/${years})` : `(${a} ÷ ${b})^(1/${years}) － 1`, value: undefined };
   const rise = x && y && (falls ? subtract(y, x) : subtract(x, y));
   return { left: falls ? `(${b} － ${a}) ÷ ${b}` : `(${a} － ${b}) ÷ ${b}`, value: over(rise, y) };
 }

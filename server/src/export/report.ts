@@ -18,7 +18,7 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
   const language: Language = options.language ?? "zh-CN";
   const { memory } = reading;
   const counted = exportClaims(reading, sections);
-  const { claims, ids } = counted;
+  const { ids } = counted;
   const relations: Relation[] = [];
   const findings = new Findings(text, sections, language);
   const seen = new Map<string, string>();
@@ -53,10 +53,12 @@ export function exportReport({ text, reading, sections, checks, options }: Analy
     ...(period ? { period } : {}),
     ...(issuer ? { issuer } : {}),
     sections,
-    claims,
+    get claims() {
+      return counted.claims();
+    },
     relations,
     findings: findings.sorted(),
     uncheckable,
-    coverage: { claims: claims.length, checked: relations.length, uncheckable: uncheckable.length },
+    coverage: { claims: counted.count, checked: relations.length, uncheckable: uncheckable.length },
   };
 }

@@ -25,6 +25,8 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x1f200, 0x1f320],
   [0x20000, 0x3fffd],
 ];
+/** What most of a report is: no need to look further. */
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const EMOJI = /^\p{Emoji_Presentation}$/u;
 
@@ -32,6 +34,7 @@ const EMOJI = /^\p{Emoji_Presentation}$/u;
 export function characterWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return code === 0xad ? 0 : 1;
+  if (code >= FIRST_HAN && code <= LAST_HAN) return 2;
   for (const [first, last] of WIDE) {
     if (code < first) break;
     if (code <= last) return ZERO.test(character) ? 0 : 2;

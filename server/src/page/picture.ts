@@ -164,7 +164,8 @@ const at = (mark: Rational | undefined): { mark?: Rational } => (mark && sign(ma
 /** Before and after, and a mark where the printed change would end. */
 function change({ relation, operands: [level, other], result, language }: Draw): Picture | undefined {
   if (!level?.value) return undefined;
-  const isPercent = relation.verdict !== "consistent" && /[%％]|百分之/.test(result.text);
+  const isPercent =
+    relation.form !== "compound" && relation.verdict !== "consistent" && /[%％]|百分之/.test(result.text);
   const rate = isPercent && result.value ? divide(result.value, HUNDRED) : undefined;
   const falls = result.falls;
   if (!other) {

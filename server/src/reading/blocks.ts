@@ -51,7 +51,8 @@ export class Blocks {
     // One name, one sort of things.
     const known = this.#gathered.get(what) as Gathered<T> | undefined;
     if (known) return known;
-    const made = this.#splice(of, this.#before.get(what) as Gathered<T> | undefined);
+    const before = this.#before.get(what) as Gathered<T> | undefined;
+    const made = before ? this.#splice(of, before) : this.#gatherAll(of);
     this.#gathered.set(what, made);
     return made;
   }
@@ -61,22 +62,39 @@ export class Blocks {
     return this.all[countWhile(this.all.length, (k) => (this.all[k]?.block.start ?? 0) < start)];
   }
 
-  #splice<T>(of: (reading: BlockReading) => readonly T[], before: Gathered<T> | undefined): Gathered<T> {
-    const { all } = this;
-    const { from, before: old, now } = before ? this.edit : { from: 0, before: 0, now: all.length };
-    const items = before ? before.items.slice(0, before.starts[from]) : [];
-    const starts = new Uint32Array(all.length + 1);
-    if (before) starts.set(before.starts.subarray(0, from));
-    for (let at = from; at < now; at++) {
+  #gatherAll<T>(of: (reading: BlockReading) => readonly T[]): Gathered<T> {
+    const items: T[] = [];
+    const starts = new Uint32Array(this.all.length + 1);
+    this.all.forEach((reading, at) => {
       starts[at] = items.length;
-      const reading = all[at];
-      if (reading) for (const item of of(reading)) items.push(item);
+      for (const item of of(reading)) items.push(item);
+    });
+    starts[this.all.length] = items.length;
+    return { items, starts };
+  }
+
+  /** What the blocks that changed hold takes the place of what they held; all else is as it was before. */
+  #splice<T>(of: (reading: BlockReading) => readonly T[], before: Gathered<T>): Gathered<T> {
+    const { from, before: old, now } = this.edit;
+    const [begin = 0, end = 0] = [before.starts[from], before.starts[old]];
+    const fresh: T[] = [];
+    const places: number[] = [];
+    for (let at = from; at < now; at++) {
+      places.push(begin + fresh.length);
+      const reading = this.all[at];
+      if (reading) for (const item of of(reading)) fresh.push(item);
     }
-    const behind = before?.starts[old] ?? 0;
-    const apart = items.length - behind;
-    for (let at = now; at <= all.length; at++) starts[at] = (before?.starts[at - now + old] ?? 0) + apart;
-    if (!before) starts[all.length] = items.length;
-    return { items: before ? items.concat(before.items.slice(behind)) : items, starts };
+    // Most edits leave most sorts as they are: then the same list serves on.
+    const same = fresh.length === end - begin && fresh.every((item, k) => item === before.items[begin + k]);
+    const items = same ? before.items : before.items.slice(0, begin).concat(fresh, before.items.slice(end));
+    const apart = fresh.length - (end - begin);
+    if (apart === 0 && old === now && places.every((place, k) => place === before.starts[from + k]))
+      return { items, starts: before.starts };
+    const starts = new Uint32Array(this.all.length + 1);
+    starts.set(before.starts.subarray(0, from));
+    starts.set(places, from);
+    for (let at = now; at <= this.all.length; at++) starts[at] = (before.starts[at - now + old] ?? 0) + apart;
+    return { items, starts };
   }
 }
 

@@ -17,11 +17,11 @@ export const CUE = {
   adding: 1 << 5,
   /** 限额, 余额 */
   debt: 1 << 6,
-  /** 其中, 包括, 分别为, （含, 构成 */
+  /** 其中, 包括, 分别为, （含, 构成, 主要是 */
   among: 1 << 7,
   /** 共计, 总计, 合计 */
   total: 1 << 8,
-  /** 未结, 正在办理, 尚未, 待办, 剩余 */
+  /** 未结, 正在办理, 尚未, 待办, 剩余, 需长期坚持 */
   undone: 1 << 9,
   /** 全市, 市本级, 高新区 */
   scope: 1 << 10,
@@ -39,11 +39,11 @@ const CHARACTERS: Readonly<Record<keyof typeof CUE, string>> = {
   difference: "率差减",
   adding: "加",
   debt: "限余",
-  among: "其包分含构",
+  among: "其包分含构主",
   total: "共计总",
-  undone: "未正尚待剩余",
+  undone: "未正尚待剩余需须",
   scope: "全级区",
-  average: "均每价单",
+  average: "均每价单亩",
   past: "年期",
 };
 

@@ -10,7 +10,7 @@ export type Role =
   | "rate"
   | "multiple"
   | "average" // 人均 …: means do not add
-  | "base" // 完成年初预算109.93亿元的102.02%: of a rate, no figure of its own
+  | "base" // 完成年初预算109.93亿元的102.02%, 10亿元以上项目32个: of a rate or a name, no figure of its own
   | "past"; // 2019年320件, 上年末 …
 
 /** A claim with what the wording around it says of it. */
@@ -47,7 +47,7 @@ for (const group of ["件 起 宗 案 例", "人 名 位", "个 家 所 处 座"
 export const measureOf = (unit: string): string => CLASSES.get(unit) ?? unit;
 
 const AVERAGE =
-  /(?:人均|户均|案均|亩均|均价|日均|月均|年均|平均|每[百千万亿]?[一-鿿]{0,6}|单价|单位[面产能]|次均|件均)/;
+  /(?:人均|车均|户均|案均|亩均|均价|日均|月均|年均|平均|每[百千万亿]?[一-鿿]{0,6}|单价|单位[面产能]|次均|件均|亩产|单产)/;
 const PAST =
   /(?:20\d\d年(?!(?:以来|底以来|至)).{0,6}|上年(?:同期|末|度)?|去年(?:同期|末|底)?|前年|年初|同期)(?:数|为|是|的|完成|仅|只)?$/;
 /** 较上年的118件: the base of a comparison, and no figure of this year. */
@@ -140,6 +140,7 @@ function roleOf(claim: Claim, lead: string, cues: number, depth: number): Role {
     default:
       if (claim.direction) return "delta";
       if (claim.block.text.startsWith("的", claim.end) && isBaseOf(claim)) return "base";
+      if (claim.bound !== "exact" && isThreshold(claim)) return "base";
       if (cues & CUE.average && AVERAGE.test(lead)) return "average";
       if (!(cues & CUE.past)) return "level";
       if (BASE_OF.test(lead)) return "past";
@@ -148,6 +149,10 @@ function roleOf(claim: Claim, lead: string, cues: number, depth: number): Role {
 }
 
 const isBaseOf = ({ block, end }: Claim): boolean => /^的\d[\d.]*[%‰]/.test(block.text.slice(end, end + 12));
+
+/** 10亿元以上项目32个, 3000人以上的企业6家: from what size on something is counted. */
+const isThreshold = ({ block, end }: Claim): boolean =>
+  /以[上下内]$/.test(block.text.slice(end - 2, end)) && /^的?[一-鿿]{1,8}\d/.test(block.text.slice(end, end + 10));
 
 /** May the two be added, divided, compared? */
 export const comparable = (a: Figure, b: Figure): boolean =>

@@ -31,7 +31,14 @@ export interface Rate {
   /** Shares of a printed list may have been adjusted by hand to make 100: one unit of the last digit is no misfit. */
   readonly adjusted?: boolean;
   /** What the wording calls the whole, where the block has none of that name: 占一般公共预算支出的. */
-  readonly wanted?: { readonly part: Claim; readonly name: string; readonly scope: string; readonly budget?: boolean };
+  readonly wanted?: {
+    readonly part: Claim;
+    readonly name: string;
+    readonly scope: string;
+    readonly budget?: boolean;
+    /** 占全市的: what is called as the part is, in that place; only a fit says something. */
+    readonly place?: boolean;
+  };
   /** The whole that a rate of this name has by custom, printed near by. */
   readonly base?: Terms;
   readonly pairs: readonly {
@@ -42,6 +49,8 @@ export interface Rate {
     readonly tie: Tie;
     /** The wording names the whole in full: no other fit excuses it. */
     readonly named?: boolean;
+    /** Other shares beside it are of this whole: a misfit is told however far off. */
+    readonly witnessed?: boolean;
     readonly why: MessageKey;
   }[];
 }
@@ -125,8 +134,8 @@ export interface Restatement {
 /** A growth per year over some years against the first and last level, or their quotient. */
 export interface Compound {
   readonly rate: Claim;
-  readonly multiple: Claim;
   readonly years: number;
+  readonly over: { readonly multiple: Claim } | { readonly current: Claim; readonly previous: Claim };
 }
 
 /** An announced number and the things listed for it: `检查事项、对象、人员三个`, `“四张清单”，即A、B、C、D`, 五方面 … （一）…（六）. */

@@ -43,6 +43,7 @@ export function computed(relation: Relation, terms: Terms, cells: Cells): Comput
     }
     case "change": {
       if (form === "delta") return percent(by(n(1), "/", by(n(0), result.falls ? "+" : "-", n(1))));
+      if (form === "compound") return yearly(by(n(0), "/", n(1)), relation.years ?? 1, result.falls);
       const grown = by(literal(result.unit === "倍" ? 1 : 100), result.falls ? "-" : "+", n(RESULT));
       const previous =
         form === "implied" ? nearest(by(by(n(0), "*", literal(result.unit === "倍" ? 1 : 100)), "/", grown)) : n(1);
@@ -51,12 +52,19 @@ export function computed(relation: Relation, terms: Terms, cells: Cells): Comput
     }
     case "multiple": {
       const years = relation.years ?? 1;
-      const yearly = by(literal(1), "+", by(n(0), "/", literal(100)));
-      return { formula: `(${yearly.formula})^${years}`, value: yearly.value ** years };
+      const growth = by(literal(1), "+", by(n(0), "/", literal(100)));
+      return { formula: `(${growth.formula})^${years}`, value: growth.value ** years };
     }
     default:
       return sum(n, 0, terms.operands.length, relation.signs);
   }
+}
+
+/** Percent a year, of a quotient over some years. */
+function yearly({ formula, value }: Computed, years: number, falls: boolean): Computed {
+  const root = { formula: `(${formula})^(1/${years})`, value: value ** (1 / years) };
+  const one = literal(1);
+  return by(falls ? by(one, "-", root) : by(root, "-", one), "*", literal(100));
 }
 
 type Operator = "+" | "-" | "*" | "/";

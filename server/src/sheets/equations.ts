@@ -34,6 +34,7 @@ export function condition(relation: Relation, terms: Terms, cells: Cells, scales
     case "average":
       return relation.dividend === 0 ? attainable(view) : ratio(view);
     case "change":
+      if (relation.form === "compound") return undefined;
       return relation.form === "implied" ? implied(view) : change(view);
     default:
       return undefined;

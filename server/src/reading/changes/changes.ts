@@ -2,7 +2,8 @@ import { compare } from "../../numbers/rational";
 import { comparable, type Figure } from "../figures";
 import { sentencesOf } from "../parts";
 import type { Change, Compound } from "../types";
-import { comparedBefore, isBare } from "./compared";
+import { comparedBefore, isBare, movedBefore } from "./compared";
+import { listedChange } from "./listed";
 import { inPoints } from "./points";
 
 type Candidate = Change["candidates"][number];
@@ -56,6 +57,8 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
   if (REAL.test(figure.gap) && !/加上/.test(figure.gap) && !DOUBLED.test(figure.gap)) return [];
   const { direction } = figure.claim;
   if (!direction) return [];
+  const listed = listedChange(figure, sentence, i);
+  if (listed.length > 0) return [...listed];
   const candidates: Candidate[] = [];
   const compared =
     comparedBefore(sentence, i) ??
@@ -67,7 +70,10 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
     const why = form === "from-to" ? ("why.from-to" as const) : ("why.past" as const);
     return [{ form: "previous", current: current.claim, previous: previous.claim, tie, why }];
   }
-  const level = figure.series || /分别/.test(words) ? distributed(sentence, i) : levelBefore(sentence, i);
+  // 14起、上升16.7%: its own verb makes it the change of the level right before, and no member of a list.
+  const own = isBare(figure);
+  const handed = /分别/.test(words) || (figure.series && !own);
+  const level = handed ? distributed(sentence, i) : levelBefore(sentence, i);
   if (!level || REAL_SUBJECT.test(level.label)) return [];
   // 599件（2019年320件），增长87.19%
   const between = sentence.slice(level.index - (sentence[0]?.index ?? 0) + 1, i);
@@ -90,22 +96,21 @@ function percentChange(figure: Figure, sentence: readonly Figure[], i: number): 
     candidates.length === 0 &&
     level.claim.integer &&
     figure.claim.unit === "%" &&
-    (figure.index === level.index + 1 || /分别/.test(words) || figure.series)
+    (figure.index === level.index + 1 || handed)
   ) {
     candidates.push({
       form: "implied",
       current: level.claim,
-      tie:
-        COMPARED.test(figure.gap) ||
-        figure.series ||
-        sentence.slice(0, i).some((f) => f.role === "change" && COMPARED.test(f.gap))
-          ? "natural"
-          : "open",
+      tie: own || handed || COMPARED.test(figure.gap) || comparedEarlier(sentence, i) ? "natural" : "open",
       why: "why.implied",
     });
   }
   return candidates;
 }
+
+/** Says a change before it in the sentence what all of them compare with? */
+const comparedEarlier = (sentence: readonly Figure[], i: number): boolean =>
+  sentence.slice(0, i).some((f) => f.role === "change" && COMPARED.test(f.gap));
 
 /** Behind a 其中 list whose parts have no changes of their own, the change may be the whole's. */
 function behindList(sentence: readonly Figure[], i: number, level: Figure): boolean {
@@ -169,17 +174,30 @@ function following(sentence: readonly Figure[], i: number): Figure[] {
   return next && next.role === "delta" && !next.gap.includes("；") && next.depth === sentence[i]?.depth ? [next] : [];
 }
 
-/** 2025年为2020年的2.2倍，年均增长17.1%. */
+/** So many years may lie between two levels that a yearly growth joins. */
+const [SHORTEST, LONGEST] = [2, 40];
+
+function compounded(figure: Figure, { current, previous }: { current: Figure; previous: Figure }): Compound[] {
+  const [first, last] = [previous, current].map((f) => Number(/(20\d\d) ?年[^，；。]*$/.exec(f.lead)?.[1] ?? 0));
+  const years = first && last ? last - first : 0;
+  if (years < SHORTEST || years > LONGEST || REAL_SUBJECT.test(previous.label)) return [];
+  return [{ rate: figure.claim, years, over: { current: current.claim, previous: previous.claim } }];
+}
+
+/** 2025年为2020年的2.2倍，年均增长17.1%; 从2020年的168.4亿元提高到2025年的200.1亿元，年均增长3.5%. */
 export function readCompounds(figures: readonly Figure[]): Compound[] {
   const found: Compound[] = [];
   for (const sentence of sentencesOf(figures)) {
     sentence.forEach((figure, i) => {
       if (figure.role !== "change" || !/年均/.test(figure.lead)) return;
+      const moved = movedBefore(figure, sentence, i);
+      if (moved) found.push(...compounded(figure, moved));
       const multiple = sentence[i - 1];
       if (multiple?.role !== "multiple") return;
       const years = /(20\d\d)年[^，。；]{0,20}?(20\d\d)年/.exec(multiple.gap);
       const span = years ? Math.abs(Number(years[1]) - Number(years[2])) : 0;
-      if (span >= 2 && span <= 40) found.push({ rate: figure.claim, multiple: multiple.claim, years: span });
+      if (span >= SHORTEST && span <= LONGEST)
+        found.push({ rate: figure.claim, years: span, over: { multiple: multiple.claim } });
     });
   }
   return found;

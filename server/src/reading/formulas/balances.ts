@@ -9,10 +9,10 @@ import type { Partition } from "../types";
 const REACH = 14;
 
 const CLOSING =
-  /(?<!上|去)年(?:末|底)(?:[^，；。]*余额|(?:实有|在册|现有|共有|在押|在库|库存|结存|存量)?[^，；。]{0,4})(?:为|共|仅)?$|(?:现有|现存|在册|实有|在押|结存|库存)[^，；。]{0,6}$/;
-const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初)[^，；。]*|上年(?:结转|结余)/;
+  /(?<!上|去)年(?:末|底)(?:[^，；。]*余额|(?:实有|在册|现有|共有|在押|在库|库存|结存|存量)?[^，；。]{0,4})(?:为|共|仅)?$|(?:现有|现存|在册|实有|在押|结存|库存)[^，；。]{0,6}$|(?<!上年|上年末|去年)滚存结余(?:为|达)?$/;
+const OPENING = /(?:上年末|上年底|去年末|去年底|年初|期初)[^，；。]*|上年(?:滚存)?(?:结转|结余)/;
 
-const NET = /(?:本年|当年|本期|当期|年度)(?:收支)?结余(?:为|达)?$/;
+const NET = /(?:本年|当年|本期|当期|年度)[^，；。]{0,8}?(?:收支)?结余(?:为|达)?$/;
 
 /** 上年末余额 + 新增 − 还本 = 年末余额. */
 export function balances(figures: readonly Figure[]): Partition[] {
@@ -55,6 +55,39 @@ export function balances(figures: readonly Figure[]): Partition[] {
   return found;
 }
 
+/**
+ * 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余: the final accounts of a department. What else moves the balance, if printed, is not
+ * in the sum: then nothing is said.
+ */
+export function accounts(figures: readonly Figure[]): Partition[] {
+  return figures.flatMap((closing, i): Partition[] => {
+    if (
+      !(closing.cues & CUE.rest) ||
+      !plain(closing) ||
+      !/年[末终]结转(?:[和与及、])?结余(?:资金)?(?:为|共)?$/.test(closing.lead)
+    )
+      return [];
+    const before = figures
+      .slice(Math.max(0, i - REACH), i)
+      .filter((f) => comparable(f, closing) && f.depth === 0 && closing.claim.sentence - f.claim.sentence <= 2);
+    if (before.some((f) => /使用[^，；。]*结余|结余分配|提取|上缴|弥补/.test(f.lead))) return [];
+    const named = (name: RegExp) => before.filter((f) => plain(f) && name.test(f.label));
+    const openings = before.filter((f) => /年初结转(?:[和与及、])?结余/.test(f.lead));
+    const [came, spent] = [named(/^收入(?:合计)?$/), named(/^支出(?:合计)?$/)];
+    const [opening, income, spending] = [openings[0], came[0], spent[0]];
+    if (!opening || !income || !spending || openings.length + came.length + spent.length > 3) return [];
+    const parts = [opening, income, spending].map((f) => f.claim);
+    const candidate = {
+      whole: closing.claim,
+      parts,
+      signs: [1, 1, -1],
+      tie: "tied" as const,
+      why: "why.balance" as const,
+    };
+    return [{ cue: "signed", candidates: [candidate], exhaustive: "reads-so" }];
+  });
+}
+
 /** 收支相抵，结转下年…: what came in less what went out. */
 export function remainders(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
@@ -87,6 +120,28 @@ export function remainders(figures: readonly Figure[]): Partition[] {
   return found;
 }
 
+/** 社会保险基金收入A，其中：…；支出安排B；本年收支结余C: the heads of the two sides, whatever lists stand between. Only a fit says so. */
+export function yearsBalance(figures: readonly Figure[]): Partition[] {
+  return figures.flatMap((rest, i): Partition[] => {
+    if (!(rest.cues & CUE.rest) || !plain(rest) || !NET.test(rest.lead)) return [];
+    const heads = figures
+      .slice(Math.max(0, i - REACH), i)
+      .filter((f) => plain(f) && comparable(f, rest) && f.depth === 0 && !/其中|、/.test(f.gap));
+    const spent = heads.findLast((f) => /支出(?:安排)?$/.test(f.label) && /(?:^|[；，。])[^，；。]*$/.test(f.gap));
+    const [came, other] = heads.filter((f) => /收入$/.test(f.label) && f.index < (spent?.index ?? 0));
+    if (!spent || !came || other) return [];
+    const parts = [came.claim, spent.claim];
+    const candidate = {
+      whole: rest.claim,
+      parts,
+      signs: [1, -1],
+      tie: "natural" as const,
+      why: "why.remainder" as const,
+    };
+    return [{ cue: "signed", candidates: [candidate], exhaustive: "no" }];
+  });
+}
+
 /** `支出总计A亿元，剔除B亿元后，安排C亿元`; `收入A亿元，支出B亿元，收支结余C亿元`. */
 export function deductions(figures: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
@@ -103,7 +158,7 @@ export function deductions(figures: readonly Figure[]): Partition[] {
     const balance =
       /收入$/.test(from.label) &&
       /支出$/.test(taken.label) &&
-      /(?:收支(?:结余|相抵|差额)|年[终末]结[转余]|结转结余|^，?结余)/.test(rest.lead);
+      /(?:收支(?:结余|相抵|差额)|年[终末]结[转余]|结转结余|^，?(?:当年|本年|本期|年度)?结余)/.test(rest.lead);
     if (!removed && !balance) return;
     // 年初结转A，收入B，支出C，年末结余D: the balance that holds A too.
     const carried = figures.slice(Math.max(0, i - 4), i - 1).some((f) => OPENING.test(f.lead) && comparable(f, taken));

@@ -5,7 +5,7 @@ import { plain, sentencesOf } from "../parts";
 import { divisionAmong, mayDivide } from "../totals/divisions";
 import type { Partition } from "../types";
 import { STANDARD_WORDS, type Words } from "../words";
-import { balances, deductions, remainders, sources } from "./balances";
+import { accounts, balances, deductions, remainders, sources, yearsBalance } from "./balances";
 import { caseFlows } from "./case-flows";
 
 /** How many figures on the second half of a division may stand. */
@@ -15,8 +15,10 @@ export function readFormulas(figures: readonly Figure[], words: Words = STANDARD
   return [
     ...caseFlows(figures, words),
     ...balances(figures),
+    ...accounts(figures),
     ...remainders(figures),
     ...deductions(figures),
+    ...yearsBalance(figures),
     ...differences(figures),
     ...contributions(figures),
     ...complements(figures),

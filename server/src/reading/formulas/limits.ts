@@ -12,8 +12,9 @@ const BALANCE = /余额/;
 const KIND = /一般债|专项债/;
 const PLACE = /(?:全市|全省|全县|全区|全州|全旗|市本级|市级|省本级|省级|县本级|县级|区本级|区级|州本级|州级|本级)/;
 
-/** How many debts before or behind a balance its limit may stand. */
+/** How many debts before or behind a balance its limit may stand, and how many sentences apart. */
 const NEAR = 8;
+const APART = 4;
 
 interface Debt {
   readonly figure: Figure;
@@ -21,9 +22,11 @@ interface Debt {
   readonly kind: string;
   readonly place: string;
   readonly year: string;
+  /** Its own words say that it is of a debt. */
+  readonly named: boolean;
 }
 
-/** Balances and the limit of the same kind, place and year, in one sentence or the next. */
+/** Balances and the limit of the same kind, place and year, in one sentence or a few after it. */
 export function debtLimits(figures: readonly Figure[]): Partition[] {
   const debts = debtsOf(figures);
   return debts.flatMap((balance, i): Partition[] => {
@@ -33,10 +36,10 @@ export function debtLimits(figures: readonly Figure[]): Partition[] {
       .filter(
         (d) =>
           d.limit &&
-          Math.abs(d.figure.claim.sentence - balance.figure.claim.sentence) <= 1 &&
+          Math.abs(d.figure.claim.sentence - balance.figure.claim.sentence) <= (d.named && balance.named ? APART : 1) &&
           d.kind === balance.kind &&
           d.place === balance.place &&
-          d.year === balance.year &&
+          (d.year === balance.year || d.year === "" || balance.year === "") &&
           comparable(d.figure, balance.figure),
       );
     const [limit, other] = limits;
@@ -71,8 +74,10 @@ function debtsOf(figures: readonly Figure[]): Debt[] {
       limit,
       // 一般债务、专项债务余额分别A、B，控制在限额C内: the limit is of both.
       kind: own ?? (continues && !(limit && near.figure.series) ? near.kind : ""),
-      place: PLACE.exec(gap)?.[0] ?? near?.place ?? "",
+      // 我市 and 全市 are the place that the report is of.
+      place: PLACE.exec(gap)?.[0].replace(/^全.$/, "") ?? near?.place ?? "",
       year: /(20\d\d)年/.exec(gap)?.[1] ?? near?.year ?? "",
+      named: /债务[^，；。]*(?:限额|余额)/.test(lead),
     };
     found.push(debt);
     before = debt;

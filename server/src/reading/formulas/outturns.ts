@@ -9,7 +9,7 @@ import type { Partition } from "../types";
 const FINISHED =
   /(?:办结|审结|结案|办理完毕|已办理|已办|已整改|已完成|整改到位|已化解|已答复|已处理|已解决|已兑现|已落实|已销号|已审结)/;
 const UNFINISHED =
-  /(?:未办结|未结|未审结|正在(?:办理|审理|整改|处理|调查|化解|推进)|尚未|待(?:办|处理|整改|审)|未完成|未整改|未化解|剩余|(?:^|，)余)/;
+  /(?:未办结|未结|未审结|正在(?:办理|审理|整改|处理|调查|化解|推进)|尚未|待(?:办|处理|整改|审)|未完成|未整改|未化解|(?:需|须)?(?:长期坚持|持续(?:推进|整改|坚持))|剩余|(?:^|，)余)/;
 
 const CARRIED = /(?:上年|结转|旧存|往年)/;
 
@@ -18,10 +18,14 @@ export function doneAndNot(sentence: readonly Figure[]): Partition[] {
   if (sentence.length < 3 || !sentence.some((f) => f.cues & CUE.undone)) return [];
   const carriedAt = sentence.findIndex((f) => CARRIED.test(f.lead));
   return sentence.flatMap((head, i): Partition[] => {
-    if (!isLevel(head) || head.depth > 0 || head.series || FINISHED.test(head.lead)) return [];
+    if (!isLevel(head) || head.depth > 0 || FINISHED.test(head.lead)) return [];
     const behind = sentence.slice(i + 1, i + 1 + REACH).filter((f) => isLevel(f) && comparable(f, head));
     const at = behind.findIndex((f) => FINISHED.test(f.lead) && !UNFINISHED.test(f.lead));
     const [done, rest, more] = behind.slice(at);
+    // 一般隐患4268处、重大隐患36处，重大隐患已整改34处: a member of a list has to be named again.
+    if (head.series && !(head.label.length >= 2 && done?.lead.includes(head.label))) return [];
+    // 4个方面28个问题，已完成26个: what is done is of the 问题.
+    if (done && compare(done.claim.value, head.claim.value) > 0 && at > 0) return [];
     if (at < 0 || !done || !rest || /其中|旧存|结转|上年|年初|遗留/.test(head.gap)) return [];
     if (!UNFINISHED.test(rest.lead) || rest.claim.sentence !== head.claim.sentence) return [];
     const between = behind.slice(0, at);

@@ -10,7 +10,7 @@ import { withHabits } from "./habits";
 import { incomeRatios } from "./income-ratio";
 import { resolveChanges, resolveRate, resolveTotals, wholesOf } from "./links";
 import { Names } from "./names";
-import { perHeads } from "./per-head";
+import { deathsPerOutput, perHeads } from "./per-head";
 import { Restated } from "./restatements";
 import { readStructures } from "./structures";
 import { tableRestatements } from "./table-restatements";
@@ -48,6 +48,7 @@ export function join(
       ...readStructures(blocks, memory),
       ...incomeRatios(blocks, names, memory),
       ...perHeads(blocks, names, memory),
+      ...deathsPerOutput(blocks, names, memory),
     ],
     partitions: [...partitions, ...deltaSums(partitions, blocks)],
     shares: [...blocks.gather("shares", ({ shares }) => shares), ...framed.lists],

@@ -53,14 +53,17 @@ function ofNamed(rate: Rate, wanted: NonNullable<Rate["wanted"]>, near: readonly
     .filter(({ figure, scope }) => {
       const { claim } = figure;
       if (claim === part || claim.kind !== part.kind || claim.unit !== part.unit) return false;
-      if (!sameScope(scope, wanted.scope)) return false;
+      if (wanted.place ? scope !== wanted.scope : !sameScope(scope, wanted.scope)) return false;
       return wanted.budget ? BUDGET.test(figure.lead) : compare(claim.value, part.value) >= 0;
     })
     .sort((a, b) => Math.abs(a.reading.at - at) - Math.abs(b.reading.at - at))
     .slice(0, TRIED);
   const fit = candidates.find((c) => meets(share([part], [c.figure.claim], rate.claim.unit), rate.claim.interval));
   const first =
-    fit ?? (wanted.budget ? undefined : candidates.find((c) => c.name === core(wanted.name) && c.reading.at <= at));
+    fit ??
+    (wanted.budget || wanted.place
+      ? undefined
+      : candidates.find((c) => c.name === core(wanted.name) && c.reading.at <= at));
   if (!first) return rate;
   const tie = fit ? ("tied" as const) : ("natural" as const);
   const pairs = [first, ...candidates.filter((c) => c !== first)].map((c, k) => ({
@@ -119,6 +122,7 @@ const opens = (f: Figure, figures: readonly Figure[]): boolean =>
 const isHead = (f: Figure, whole: Figure): boolean =>
   f.role === "level" && f.depth === 0 && f.measure === whole.measure && f.claim.kind === whole.claim.kind;
 
+const MANY: Rational = { n: 100n, d: 1n };
 const BASIS = /(?:比|较|同比|同口径|与)/;
 
 /** This year's draft against last year's outturn of the same name and place: a growth whose base stands in another part of the report. */
@@ -183,8 +187,9 @@ function levelOf(figure: Figure, figures: readonly Figure[]): Figure | undefined
   const level = figures
     .slice(Math.max(0, figure.index - 3), figure.index)
     .findLast((f) => (f.role === "level" || f.role === "average") && f.depth <= figure.depth);
-  if (!figure.claim.direction || !level || level.claim.sentence !== figure.claim.sentence || level.claim.integer)
-    return undefined;
+  if (!figure.claim.direction || !level || level.claim.sentence !== figure.claim.sentence) return undefined;
+  // Of a few any growth is near.
+  if (level.claim.integer && compare(level.claim.value, MANY) < 0) return undefined;
   if (!BASIS.test(figure.lead) && !/^[，、]?(?:增长|下降|增加|减少)/.test(figure.lead)) return undefined;
   return /可比|同口径|不变价|实际/.test(figure.gap) ? undefined : level;
 }
@@ -222,6 +227,6 @@ function lastYear(
   return { change, fits: fit !== undefined, tells: tells(grown(base)) };
 }
 
-/** Another year's figure: printed before, in a part of the report that speaks of an earlier year. */
+/** Another year's figure: printed before, in a part of the report, or a sentence, that speaks of an earlier year. */
 const isEarlier = (n: Named, self: Named, at: number): boolean =>
-  n.reading.at < at && n.year !== "" && self.year !== "" && Number(n.year) < Number(self.year);
+  n.reading.at <= at && n.year !== "" && self.year !== "" && Number(n.year) < Number(self.year);

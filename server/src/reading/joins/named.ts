@@ -37,7 +37,7 @@ export function namesIn(reading: BlockReading, above: Above): readonly Named[] {
 const NONE: readonly Named[] = [];
 const OWN_YEAR = /(20\d\d)年[^，；。]*$/;
 const YEAR = /(20\d\d)年/;
-const SCOPE = /全市|市级|市本级|全省|省级|省本级|全县|县级|县本级|全区|区级|区本级/;
+const SCOPE = /全市|市级|市本级|全省|省级|省本级|全县|县级|县本级|全区|区级|区本级|园区|(?:经开|高新|开发|新)区/;
 
 /** What is above a block, with its own heading. */
 export function below({ block, structure: { heading } }: BlockReading, above: Above): Above {

@@ -29,6 +29,35 @@ export function perHeads(blocks: Blocks, names: Names, memory?: Memory): Rate[] 
   );
 }
 
+/** 亿元地区生产总值生产安全事故死亡人数 */
+const PER_OUTPUT = /亿元(?:地区|国内)?(?:生产总值|GDP)(?:生产)?安全(?:生产)?事故死亡(?:人数|率)?(?:为)?$/;
+const OUTPUT = /^(?:地区|国内)?生产总值(?:（GDP）)?(?:\[\d+\])?$|^GDP$/;
+/** In 元, as claims have their values. */
+const HUNDRED_MILLION: Rational = { n: 100_000_000n, d: 1n };
+
+/** `死亡51人。亿元地区生产总值生产安全事故死亡人数0.0037人`: over the output that the report prints first. Only a fit says something, for it may be at constant prices. */
+export function deathsPerOutput(blocks: Blocks, names: Names, memory?: Memory): Rate[] {
+  const [output] = names
+    .keyed("output", ({ figure: { role, claim, label } }) =>
+      role === "level" && claim.kind === "money" && OUTPUT.test(label) ? "" : undefined,
+    )
+    .get("");
+  const averages = blocks.gather("deaths per output", deathsIn);
+  if (!output) return [];
+  return averages.map((average) =>
+    recall(memory, "deaths per output", average, () => perHead(average, [output], "natural"), [output]),
+  );
+}
+
+const deathsIn = ({ figures }: BlockReading): Average[] =>
+  figures.flatMap((figure, i): Average[] => {
+    if (!PER_OUTPUT.test(figure.lead)) return [];
+    const count = figures
+      .slice(0, i)
+      .find((f) => f.role === "level" && f.depth === 0 && /^人$/.test(f.claim.unit) && /死亡/.test(f.lead));
+    return count ? [{ figure, count, per: HUNDRED_MILLION }] : [];
+  });
+
 /** An average over people, and what it is the average of. */
 interface Average {
   readonly figure: Figure;
@@ -44,16 +73,20 @@ const averagesIn = ({ figures }: BlockReading): Average[] =>
     return share && count ? [{ figure, count, per: share.per }] : [];
   });
 
-const perHead = ({ figure, count, per }: Average, populations: readonly Named[]): Rate => ({
+const perHead = (
+  { figure, count, per }: Average,
+  wholes: readonly Named[],
+  tie: "open" | "natural" = "open",
+): Rate => ({
   claim: figure.claim,
   stem: figure.label,
   form: "average",
   per,
   customary: true,
-  pairs: populations.map((p) => ({
+  pairs: wholes.map((p) => ({
     part: [count.claim],
     whole: [p.figure.claim],
-    tie: "open" as const,
+    tie,
     why: "why.average" as const,
   })),
 });

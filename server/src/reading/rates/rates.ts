@@ -2,10 +2,11 @@ import { comparable, type Figure, labelOf } from "../figures";
 import { sentencesOf } from "../parts";
 import type { Rate } from "../types";
 import { averageOf } from "./averages";
-import { namedRatio } from "./defined-rates";
+import { namedRatio, quotientToOne } from "./defined-rates";
 import { multipleOf } from "./multiples";
 import { type Pair, WINDOW } from "./rate-pairs";
 import { shareRate } from "./share-rates";
+import { withSiblings } from "./siblings";
 import { stemRate } from "./stem-rates";
 
 export function readRates(figures: readonly Figure[]): Rate[] {
@@ -19,12 +20,14 @@ export function readRates(figures: readonly Figure[]): Rate[] {
       }
       const multiple = figure.role === "multiple" ? multipleOf(figure, sentence) : undefined;
       if (multiple) rates.push(multiple);
+      const quotient = figure.role === "rate" && figure.claim.unit === "" ? quotientToOne(figure, sentence) : undefined;
+      if (quotient) rates.push(quotient);
       if (figure.role !== "rate" || (figure.claim.unit !== "%" && figure.claim.unit !== "‰")) continue;
       const rate = rateOf(figure, sentence, bySentence[s - 1] ?? [], bySentence[s - 2] ?? []);
       if (rate) rates.push(rate);
     }
   });
-  return rates;
+  return withSiblings(rates);
 }
 
 const PLAN =

@@ -20,6 +20,8 @@ export function shareRate(
     (beforeRate[0] && isScope(beforeRate[0]) ? undefined : beforeRate[0]);
   const pairs: Pair[] = [];
   const name = labelOf(named.replace(/^(?:全部|全市|全省|全县|总|其|同期)/, ""));
+  // 占全部存款 is of the 本外币各项存款余额.
+  const ofAll = /^(?:全部|各项|所有)/.test(named);
   const halves = own && part ? divisionAmong(beforeRate.slice().reverse()) : undefined;
   if (part && halves?.includes(part) && halves.every((f) => comparable(f, part)))
     pairs.push({ part: [part.claim], whole: halves.map((f) => f.claim), tie: "tied", why: "why.division" });
@@ -27,7 +29,9 @@ export function shareRate(
   if (part) {
     const wholes = others.filter((w) => isPart(part, w) && !isSibling(part, w));
     if (name.length >= 2 && likeness(part.label, name) < 0.85) {
-      const scored = wholes.map((w, k) => ({ w, k, score: alike(w.label, name) })).filter((x) => x.score >= 0.6);
+      const scored = wholes
+        .map((w, k) => ({ w, k, score: ofAll && w.label.includes(name) ? 0.9 : alike(w.label, name) }))
+        .filter((x) => x.score >= 0.6);
       scored.sort((a, b) => b.score - a.score || a.k - b.k);
       for (const { w, score } of scored)
         pairs.push({
@@ -40,7 +44,9 @@ export function shareRate(
         pairs.push(pair(part, w, wholes.length === 1 && adjacent(part, figure) ? "natural" : "open", "why.share-of"));
     }
   }
-  const wanted = part ? { wanted: { part: part.claim, name: name.length >= 2 ? name : "", scope: figure.scope } } : {};
+  // 市本级办理312件，占全市的24.3%: of the same in the wider place.
+  const place = PLACE.exec(named)?.[1];
+  const wanted = part ? { wanted: wantedOf(part, name, figure.scope, place) } : {};
   return {
     ...wanted,
     claim: figure.claim,
@@ -49,6 +55,14 @@ export function shareRate(
     customary: false,
     pairs: pairs.slice(0, PAIRS),
   };
+}
+
+const PLACE = /^(全[市县区州盟旗])(?:总数|总量|总额)?$/;
+
+function wantedOf(part: Figure, name: string, scope: string, place: string | undefined): NonNullable<Rate["wanted"]> {
+  if (place !== undefined && part.label.length >= 3)
+    return { part: part.claim, name: part.label, scope: place, place: true };
+  return { part: part.claim, name: name.length >= 2 ? name : "", scope };
 }
 
 /** 22个重点集群中，营业收入占比…: what the share is taken among, and not what it is the share of. */

@@ -42,6 +42,8 @@ export function readShares(figures: readonly Figure[]): Shares[] {
       for (let f = sentence[k]; f && run.length < 24; f = sentence[++k]) {
         if (f.role === "rate" && f.claim.unit === first.claim.unit) {
           if (colon ? !/^[:：]$/.test(f.gap) : f.gap.includes("。")) break;
+          // 分别为A、B、C，其中X为D: behind the list stands another matter.
+          if (run.length >= 3 && run.slice(1).every((one) => one?.series) && !f.series) break;
           run.push(f);
         } else if (colon || f.role !== "level") break;
       }

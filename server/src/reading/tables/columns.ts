@@ -1,8 +1,8 @@
 import type { Table, TableCell } from "../../claims/cells";
 import type { Claim } from "../../claims/types";
-import { meets } from "../../numbers/interval";
+import { meets, minus } from "../../numbers/interval";
 import { addsUp, growth, share } from "../fit";
-import type { Change, Partition, Rate, Tie } from "../types";
+import type { Change, Difference, Partition, Rate, Tie } from "../types";
 import type { Outline } from "./outline";
 
 /** So many other rows must hold before one that does not is worth a query. */
@@ -12,10 +12,11 @@ const WITNESSES = 2;
 export function readColumns(
   table: Table,
   outline: Outline,
-): { rates: Rate[]; changes: Change[]; partitions: Partition[] } {
+): { rates: Rate[]; changes: Change[]; differences: Difference[]; partitions: Partition[] } {
   return {
     rates: [...readShares(table, outline), ...readPlans(table)],
     changes: readGrowth(table),
+    differences: readDifferences(table),
     partitions: readRowTotals(table),
   };
 }
@@ -126,6 +127,34 @@ function readGrowth(table: Table): Change[] {
     }
   });
   return changes;
+}
+
+const MORE_OR_LESS = /(?:增减|增加|净增|变化|升降|比上年|较上年|比年初)/;
+const RELATIVE = /(?:%|率|幅|速|比例|增长|可比)/;
+
+/** `2023年 2024年 增减`: this year less last, row by row; only where it holds for most rows. */
+function readDifferences(table: Table): Difference[] {
+  const pair = years(table);
+  if (!pair) return [];
+  return table.measures.flatMap((measure, column): Difference[] => {
+    if (!MORE_OR_LESS.test(measure.words) || RELATIVE.test(measure.words)) return [];
+    const trials = table.cells.flatMap((row, r) => {
+      const cell = row[column];
+      const current = level(table, r, pair.current);
+      const previous = level(table, r, pair.previous);
+      if (!cell || cell.role === "level" || /^[%‰倍]$/.test(cell.claim.unit) || !current || !previous) return [];
+      if (current.claim.unit !== previous.claim.unit) return [];
+      const fits = meets(minus(current.claim.interval, previous.claim.interval), cell.claim.interval);
+      return [{ item: { cell, current, previous }, fits }];
+    });
+    return trials.flatMap((trial) => {
+      const tie = tieOf(trials, trial);
+      const { cell, current, previous } = trial.item;
+      const alone = trial.fits && !trials.some((t) => t !== trial && t.fits);
+      if (tie === "open" || alone) return [];
+      return [{ claim: cell.claim, current: current.claim, previous: previous.claim, tie, why: "why.table" as const }];
+    });
+  });
 }
 
 /** The two columns of levels that are one year apart, where there are just two. */

@@ -10,9 +10,20 @@ import { readForm } from "./form";
 import { outlineOf } from "./outline";
 import { readSums } from "./sums";
 
-type TableReading = Pick<BlockReading, "claims" | "figures" | "rates" | "partitions" | "changes" | "shares" | "table">;
+type TableReading = Pick<
+  BlockReading,
+  "claims" | "figures" | "rates" | "partitions" | "changes" | "differences" | "shares" | "table"
+>;
 
-const NOTHING: TableReading = { claims: [], figures: [], rates: [], partitions: [], changes: [], shares: [] };
+const NOTHING: TableReading = {
+  claims: [],
+  figures: [],
+  rates: [],
+  partitions: [],
+  changes: [],
+  differences: [],
+  shares: [],
+};
 
 /** What a table says, from its text alone: its cells as claims, its totals, shares, and what its columns are to each other. */
 export function readTable(block: Block, units: UnitWords): TableReading {
@@ -29,6 +40,7 @@ export function readTable(block: Block, units: UnitWords): TableReading {
     rates: columns.rates,
     partitions: oneCause([...columns.partitions, ...partitions]),
     changes: columns.changes,
+    differences: columns.differences,
     shares,
     table,
   };

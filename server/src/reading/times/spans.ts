@@ -10,6 +10,8 @@ const RANGE =
 const BETWEEN = /^[^，。；：、\d（(\n]{0,24}[（(]/;
 /** Between a range and its number of years: 2023—2025年三年行动. */
 const AFTER = /^年?(?:的|这|共)?$/;
+/** 自2021年3月至2024年2月，历时三年: the wording makes the number that of the range. */
+const LASTED = /^[年月日]?(?:底|末|初)?，?(?:历时|为期)$/;
 /** What lasts the years, behind the number: 三年行动, 五年规划; or the bracket itself. */
 const LASTING =
   /^[”"]?的?(?:专项|集中|综合)?(?:行动|计划|规划|方案|攻坚|提升|改革|工作|任务|建设|工程|整治|战役|治理|倍增|规划期|来|期间|[（(])/;
@@ -27,7 +29,11 @@ export function readSpans(block: Block): Span[] {
     const direct = between !== null && LASTING.test(text.slice(i + 1));
     const range = direct ? rangeAt(text, i + 1 + between[0].length) : undefined;
     const behind = range ?? rangeBefore(text, count.start);
-    if (!behind || (!range && !/^[”"]?(?:行动|计划|规划|方案|攻坚)/.test(text.slice(i + 1)))) continue;
+    if (
+      !behind ||
+      (!range && !lasted(text, count, i + 1, behind) && !/^[”"]?(?:行动|计划|规划|方案|攻坚)/.test(text.slice(i + 1)))
+    )
+      continue;
     spans.push({
       count: { block, start: count.start, end: i + 1 },
       years: count.value,
@@ -36,6 +42,21 @@ export function readSpans(block: Block): Span[] {
     });
   }
   return spans;
+}
+
+/** ，历时三年，behind a range of months. Whoever says how long a work took rounds: half a year more or less says nothing. */
+function lasted(
+  text: string,
+  count: { start: number; value: number },
+  end: number,
+  { from, to }: { from: YearPlace; to: YearPlace },
+): boolean {
+  if (!/历时|为期/.test(text.slice(Math.max(0, count.start - 2), count.start)) || !/^[，。；的]/.test(text.slice(end)))
+    return false;
+  if (from.month === undefined || to.month === undefined) return false;
+  const months = (to.year - from.year) * 12 + to.month - from.month + 1;
+  const off = Math.abs(months - 12 * count.value);
+  return off <= 1 || off > 6;
 }
 
 function yearsBefore(text: string, at: number): { start: number; value: number } | undefined {
@@ -82,10 +103,11 @@ const place = (start: number, year: string, month: number | undefined): YearPlac
 
 /** A range that ends right before the number of years. */
 function rangeBefore(text: string, at: number): { from: YearPlace; to: YearPlace } | undefined {
-  for (let start = Math.max(0, at - 24); start < at - 8; start++) {
+  for (let start = Math.max(0, at - 28); start < at - 8; start++) {
     if (!isDigit(text.charCodeAt(start)) || isDigit(text.charCodeAt(start - 1))) continue;
     const range = rangeAt(text, start);
-    if (range && range.end <= at && AFTER.test(text.slice(range.end, at))) return range;
+    if (range && range.end <= at && (AFTER.test(text.slice(range.end, at)) || LASTED.test(text.slice(range.end, at))))
+      return range;
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { addsUp } from "../fit";
 import { type Candidate, claims, compact, continues, DISPOSED, isLevel, REACH } from "../parts";
 import type { Partition, Tie } from "../types";
 import { divides, divisionIn } from "./divisions";
+import { mayOverlap } from "./overlaps";
 import { dividable, wholesBefore } from "./wholes";
 
 /** 其中, 包括, 分别为: a total and the list that divides it, or names some of its parts. */
@@ -12,22 +13,36 @@ import { dividable, wholesBefore } from "./wholes";
 const CLOSED = /(?<!未|尚未)(?:审结|结案|办结)/;
 
 export const AMONG = /(?:(?<![对从在将把于])其中|包括|包含|分别为|分别是|（含|构成[是为])(?![^，；。]{0,14}(?:其中))/;
+/** Without what a bracket says that is closed before the number: 中等职业学校（包括中专）3所. */
+const amongIn = (gap: string): string | undefined =>
+  AMONG.exec(gap.includes("）") ? gap.replace(/（[^（）]*）/g, "") : gap)?.[0];
+/** 市本级12亿元，主要是A、B等: some of the parts of the number right before. */
+const MAINLY = /^，主要(?:是|为|有)(?!因|由于|受)/;
 /** What opens another matter inside the sentence. */
 const ELSEWHERE =
-  /(?:同时|此外|另外|另有|另|还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计|拥有|建有|设有|建成)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
+  /(?:同时|此外|另外|另有|另|(?<![归偿返退交])还|超[出过]|高于|低于)|(?:^|[，；。])(?:实有|现有|累计|拥有|建有|设有|建成)|(?:支出|收入)?(?:总计|总量|合计|共计)/;
 
 export function amongFrames(sentence: readonly Figure[], before: readonly Figure[]): Partition[] {
   const found: Partition[] = [];
   sentence.forEach((first, i) => {
-    const opening = first.cues & CUE.among ? AMONG.exec(first.gap)?.[0] : undefined;
+    const opening = first.cues & CUE.among ? (amongIn(first.gap) ?? MAINLY.exec(first.gap)?.[0]) : undefined;
     if (opening === undefined) return;
     if (opening.startsWith("（") && first.depth === 0) return;
-    const parts = partsFrom(sentence, i);
+    // An inner list ends with its item: what comes behind is a kind of the outer total.
+    const outer = isLevel(first) && !sentence.slice(0, i).some((f) => f.gap.includes("其中"));
+    const [nearby] = outer ? wholesBefore(sentence, i, before, first) : [];
+    const parts = partsFrom(sentence, i, nearby);
     const [head] = parts;
     if (!head) return;
-    const wholes = dividable(wholesBefore(sentence, i, before, head), first);
+    const mainly = opening.startsWith("，主要");
+    const wholes = mainly
+      ? wholesBefore(sentence, i, [], head).filter((w) => w.index === first.index - 1)
+      : dividable(wholesBefore(sentence, i, before, head), first);
+    const earlier = i === 0 || before.includes(wholes[0] ?? head) ? before : sentence.slice(Math.max(0, i - REACH), i);
+    const others = wholes.length === 0 ? parts : parts.filter((p) => !comparable(p, head));
+    if (opening === "其中") found.push(...boundedByName(earlier.slice(-REACH), others));
     if (wholes.length === 0) return;
-    const listed = parts.filter((p) => comparable(p, head) && !wholes.includes(p));
+    const listed = untilAnew(parts, wholes).filter((p) => comparable(p, head) && !wholes.includes(p));
     if (listed.length === 0) return;
     const tie: Tie = "tied";
     const full = wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(listed), tie, why: "why.among" }));
@@ -44,7 +59,6 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     const nested = subsets.flatMap((set) =>
       wholes.map((w): Candidate => ({ whole: w.claim, parts: claims(set), tie, why: "why.among" })),
     );
-    const earlier = before.includes(wholes[0] ?? head) ? before : sentence.slice(Math.max(0, i - REACH), i);
     found.push(...byName(earlier.slice(-REACH), parts));
     const closed =
       listed.length >= 2 && listed.every((p) => DISPOSED.test(p.label))
@@ -62,7 +76,7 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
           (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: "sure", tie, why: "why.division" }),
         )
       : [];
-    const candidates = listed.length >= 2 ? [...disposed, ...whole, ...full, ...nested, ...prefixes] : [];
+    const candidates = listed.length >= 2 && !mainly ? [...disposed, ...whole, ...full, ...nested, ...prefixes] : [];
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
     // ；失业、工伤、生育保险参保人数分别为…: it names its own subjects, and hands its numbers out to them.
     if (!fits && opening.startsWith("分别") && /；(?!其中)/.test(first.gap)) return;
@@ -73,7 +87,10 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
       (wholes.length === 1 || !before.includes(nearest));
     // 其中…40件（项）: a joint unit takes in all the counts before it.
     const joint = /^（[件项份个条]）/.test(head.claim.block.text.slice(head.claim.end, head.claim.end + 3));
-    const sole = /其中/.test(opening) && beyond && close && !joint ? nearest : undefined;
+    // 法规3件、规章2件，其中制定4件: of both.
+    const several =
+      nearest?.series && sentence[nearest.index - (sentence[0]?.index ?? 0) - 1]?.measure === nearest.measure;
+    const sole = /其中/.test(opening) && beyond && close && !joint && !several ? nearest : undefined;
     // 分别为 divides one thing: what one of its members exceeds is not what they divide.
     const bounds = opening.startsWith("分别") ? listed.filter((p) => p === head || p.series) : [head];
     const bounding = wholes.find((w) => bounds.every((p) => compare(w.claim.value, p.claim.value) >= 0)) ?? sole;
@@ -88,13 +105,27 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
   return found;
 }
 
+/** 接待国内游客…，其中过夜游客…；接待入境游客…: the list ends where a clause begins with the total's own verb. */
+function untilAnew(parts: readonly Figure[], [whole]: readonly Figure[]): readonly Figure[] {
+  const verb = VERB.exec(whole?.label ?? "")?.[0];
+  if (verb === undefined || parts[0]?.label.startsWith(verb)) return parts;
+  const at = parts.findIndex((p, k) => k > 0 && /[；。]/.test(p.gap) && p.label.startsWith(verb));
+  return at < 0 ? parts : parts.slice(0, at);
+}
+const VERB =
+  /^(?:接待|引进|参加|销售|招收|招聘|招录|培育|培养|救助|资助|服务|登记|注册|签约|签订|出动|拆除|转移|输送|帮扶|支持)/;
+
 /** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
 function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {
   const ends = (f: Figure | undefined) => f?.label.replace(QUANTITY, "").slice(-1) ?? "";
   // Behind a semicolon a new verb or a new noun begins a new matter; a noun that the list or its total ends with goes on.
   const acted = ACTED.test(listed[0]?.lead ?? "");
   const newNoun = (p: Figure, k: number) =>
-    k > 0 && /[；。]/.test(p.gap) && ends(p) !== ends(whole) && !listed.slice(0, k).some((q) => ends(q) === ends(p));
+    k > 0 &&
+    /[；。]/.test(p.gap) &&
+    !(isBareName(p) && isBareName(listed[0])) &&
+    ends(p) !== ends(whole) &&
+    !listed.slice(0, k).some((q) => ends(q) === ends(p));
   const newVerb = (p: Figure, k: number) => !acted && ACTED.test(clauseBetween(listed[k - 1], p));
   const fresh = listed.findIndex((p, k) => newNoun(p, k) || newVerb(p, k));
   const kept = fresh < 0 ? listed : listed.slice(0, fresh);
@@ -110,6 +141,11 @@ function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): F
     (p, k) => !isOtherFlow(p, whole) && (k === 0 || compare(p.claim.value, whole.claim.value) <= 0 || goesOn(p, k)),
   );
 }
+
+/** 水稻885.9万亩，增长0.8%；玉米1737.9万亩: names alone, without a noun that says what of them is counted, all of which the total's noun says. */
+const isBareName = (f: Figure | undefined): boolean =>
+  f !== undefined && BARE_NAME.test(f.gap) && f.label.length >= 2 && !/[量值额数积入出金率]$/.test(f.label);
+const BARE_NAME = /^(?:[^，；。]*；|[，：；\s]*其中[，：\s]*)[一-鿿]{2,4}$/;
 
 /** 收入 and 支出 are no part of one another, nor of a 结余 or 余额. */
 const isOtherFlow = (part: Figure, whole: Figure): boolean => {
@@ -169,8 +205,38 @@ function byName(totals: readonly Figure[], parts: readonly Figure[]): Partition[
   });
 }
 
+/** `死亡51人。其中，工矿事故14起，死亡17人`: what a part is called as a number before is, or longer by what tells it apart, is a part of that. */
+function boundedByName(totals: readonly Figure[], parts: readonly Figure[]): Partition[] {
+  return totals.flatMap((w, at): Partition[] => {
+    if (!isLevel(w) || w.depth > 0 || w.label.length < 2 || w.claim.bound === "under") return [];
+    const isNamedSo = (p: Figure) =>
+      comparable(p, w) && (p.label === w.label || (w.label.length >= 4 && p.label.endsWith(w.label)));
+    // Another number of the name before it would be as good.
+    if (totals.some((other, k) => k !== at && isNamedSo(other))) return [];
+    const own = parts.filter((p) => isNamedSo(p) && compare(p.claim.value, w.claim.value) <= 0);
+    return own.length > 0
+      ? [{ cue: "among", candidates: [], exhaustive: "no", bounds: { whole: w.claim, parts: claims(own) } }]
+      : [];
+  });
+}
+
+/** Nouns that any two sums of money may end with. */
+const AMOUNT = /收入|支出|[总金数]额|投资|资金|贷款|存款/;
+/** 医疗卫生机构 and 基层医疗卫生机构: a kind of what the total counts, whatever list of its own it has. */
+const isKindOf = (part: Figure, whole: Figure | undefined): boolean => {
+  const noun = whole?.label.replace(QUANTITY, "").slice(-2) ?? "";
+  return (
+    whole !== undefined &&
+    noun.length === 2 &&
+    !AMOUNT.test(noun) &&
+    comparable(part, whole) &&
+    part.label.replace(QUANTITY, "").endsWith(noun) &&
+    compare(part.claim.value, whole.claim.value) <= 0
+  );
+};
+
 /** Levels from figure i on that one 其中 may rule: the same bracket, to its end or the sentence's; an inner 其中 rules its own until the next `；`. */
-function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
+function partsFrom(sentence: readonly Figure[], i: number, whole?: Figure): Figure[] {
   const first = sentence[i];
   if (!first) return [];
   const parts: Figure[] = [];
@@ -184,17 +250,18 @@ function partsFrom(sentence: readonly Figure[], i: number): Figure[] {
     }
     if (k > i) {
       if (ELSEWHERE.test(f.gap)) break;
-      if (f.gap.includes("；") && !skipping && ownList(sentence, k)) break;
+      if (f.gap.includes("；") && !skipping && ownList(sentence, k) && !isKindOf(f, whole)) break;
       if (f.claim.bound === "under" && LIMIT.test(f.lead)) break;
       if (DEALT_WITH.test(f.lead) && CARRIED_IN.test(first.lead)) break;
       if (f.gap.startsWith("，") && OUTCOME.test(f.lead) && sentence[k - 1]?.series) break;
       if (skipping && f.gap.includes("；")) skipping = false;
       if (skipping && /^等，/.test(f.gap)) skipping = false;
-      else if (!skipping && (AMONG.test(f.gap) || INNER.test(f.gap))) skipping = true;
+      else if (!skipping && (amongIn(f.gap) !== undefined || INNER.test(f.gap))) skipping = true;
       if (skipping) continue;
     }
     if (isLevel(f)) parts.push(f);
-    else if (k === i) return f.role === "change" || f.role === "rate" ? [] : parts;
+    // 其中10亿元以上项目32个: from what size on the parts are counted.
+    else if (k === i && f.role !== "base") return f.role === "change" || f.role === "rate" ? [] : parts;
   }
   return parts;
 }
@@ -235,7 +302,7 @@ function exhaustive(
   const [nearest] = wholes;
   if (!nearest || parts.length < 2) return "no";
   // One case may have two defendants, or none of these.
-  if (parts.length > 2 && parts.some((p) => /被告|被申请人/.test(p.label))) return "no";
+  if ((parts.length > 2 && parts.some((p) => /被告|被申请人/.test(p.label))) || mayOverlap(parts)) return "no";
   const last = parts.at(-1);
   if (!last || wholes.length > 1 || (before.includes(nearest) && !/^[，\s]*其中/.test(parts[0]?.gap ?? "")))
     return "no";

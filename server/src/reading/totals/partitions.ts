@@ -8,6 +8,8 @@ import { BACK, type Candidate, sentencesOf } from "../parts";
 import type { Partition } from "../types";
 import { STANDARD_WORDS, type Words } from "../words";
 import { amongFrames } from "./among";
+import { classified } from "./classified";
+import { accumulated, byDefinition } from "./known-parts";
 import { plainLists } from "./plain-lists";
 import { totals } from "./totals";
 
@@ -20,12 +22,14 @@ export function readPartitions(figures: readonly Figure[], words: Words = STANDA
     const earlier = bySentence.slice(Math.max(0, s - BACK), s).reverse();
     const framed = [
       ...amongFrames(sentence, before),
+      ...classified(sentence, earlier),
       ...totals(sentence, before, earlier[1] ?? []),
       ...doneAndNot(sentence),
+      ...accumulated(sentence),
     ];
     found.push(...framed, ...plainLists(sentence, earlier, membersOf(framed)));
   });
-  return [...unique(found), ...bySentence.flatMap(flows), ...debtLimits(figures)];
+  return [...unique(found), ...bySentence.flatMap(flows), ...debtLimits(figures), ...byDefinition(figures)];
 }
 
 /** Parts of a list that a cue rules: none of them is the head of those behind it. */

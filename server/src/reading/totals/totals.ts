@@ -4,6 +4,7 @@ import { comparable, type Figure } from "../figures";
 import { addsUp } from "../fit";
 import { type Candidate, claims, compact, isLevel, REACH, WHOLES } from "../parts";
 import type { Partition, Tie } from "../types";
+import { mayOverlap } from "./overlaps";
 
 /** 共, 合计, 总计: a total that stands behind its parts. */
 
@@ -51,19 +52,27 @@ export function totals(
       /等/.test(run.map((r) => r.gap).join("")) || /^[^，。；]{0,6}(?<![同平高中初优均相])等，/.test(result.gap);
     const listed = run.length >= 2 && compactRun(run, result) && !soOn;
     const shared = run.some((r) => /被告|被申请人/.test(r.label));
+    // 新收128件，上年结转6件，共办结131件: what was done of it; the rest is carried on.
+    const done = FINISHED.test(result.lead) && run.some((r) => TAKEN.test(r.lead));
     const reads =
-      !shared && !fits && natural && !named && (listed || (grand && adding)) && (periods || !/累计/.test(result.lead));
+      !(shared || done || fits || named || mayOverlap(run)) &&
+      natural &&
+      (listed || (grand && adding)) &&
+      (periods || !/累计/.test(result.lead));
     found.push({
       cue: "total",
       candidates: order(candidates, fits ?? natural),
       exhaustive: reads ? (grand ? "yes" : "reads-so") : "no",
-      ...(grand && !fits && head === undefined && run.length > 0
+      ...(grand && !fits && !done && head === undefined && run.length > 0
         ? { headless: { whole: result, run, adding: adding && head === undefined && ADDING.test(run[0]?.gap ?? "") } }
         : {}),
     });
   });
   return found;
 }
+
+const FINISHED = /(?<!未)(?:办结|审结|结案|执结|办理完毕|办复|答复|整改|化解|解决|处理|处置|销号)/;
+const TAKEN = /受理|新收|收到|接收|接待|收案|立案|登记|排查|摸排|发现|交办|承办|结转|旧存|遗留/;
 
 /** 三年分别为A、B、C，累计D; 四个季度分别为A、B、C、D，全年E: the total of the periods that were just told apart. */
 const PERIOD = /^[，；](?:累计|全年)(?:共|达|为|实现|完成)?$/;
