@@ -1,6 +1,9 @@
+import { tableOf } from "../../server/src/claims/cells";
 import type { Claim, Finding, Relation, Report, Section } from "../../server/src/contract";
+import { format } from "../../server/src/numbers/rational";
 import { segment } from "../../server/src/report/blocks";
 import { structureOf } from "../../server/src/report/structure";
+import type { Block } from "../../server/src/report/types";
 import { relationLine } from "./check";
 import { claimLine } from "./claims";
 
@@ -59,6 +62,23 @@ const findingLines = ({ severity, check, where, quote, related, slip, fixes = []
   ...fixes.map(({ edits }) => `    ${edits.map((edit) => edit.text).join()}`),
 ];
 
+/** What a table is read as: what its columns measure, and under each row's subject its numbers. */
+function gridLines(block: Block): string[] {
+  const grid = tableOf(block);
+  if (!grid) return [];
+  const flags = (said: object): string =>
+    Object.entries(said)
+      .filter(([name, held]) => name !== "words" && held !== undefined && held !== false)
+      .map(([name, held]) => `${name} ${held}`)
+      .join(", ");
+  const cell = (c: (typeof grid.cells)[number][number]): string =>
+    c ? `${c.role} ${format(c.claim.value)}${c.claim.unit}${c.claim.integer ? " !" : ""}` : "·";
+  return [
+    `▸ ${grid.measures.map((m) => `${m.words} (${flags(m)})`).join(" ¦ ")}`,
+    ...grid.subjects.map((s, r) => `▸ ${s.words} (${flags(s)}): ${(grid.cells[r] ?? []).map(cell).join(" ¦ ")}`),
+  ];
+}
+
 /** A text as the blocks that are read, with what stands in each: its heading, its items, its sentences with their clauses. */
 export const blockLines = (text: string): string =>
   segment(text)
@@ -69,6 +89,6 @@ export const blockLines = (text: string): string =>
       const marks = items.map((i) => `${i.level} ${i.marker} ${i.ordinal}: ${cut(i.start, i.end).length}`);
       const title = heading && `${heading.level} ${heading.marker} ${cut(heading.titleStart, heading.end)}`;
       const own = sentences.map((s) => `${cut(s.start, s.end).length}/${s.clauses.length / 2}`);
-      return `${block.kind} ${block.start}–${block.end} | ${title ?? "·"} | ${marks.join(", ")} | ${own.join(" ")}\n${shown.map((line) => `    ${line}\n`).join("")}`;
+      return `${block.kind} ${block.start}–${block.end} | ${title ?? "·"} | ${marks.join(", ")} | ${own.join(" ")}\n${[...shown, ...gridLines(block)].map((line) => `    ${line}\n`).join("")}`;
     })
     .join("");
