@@ -29,10 +29,13 @@ function withoutWrapping(file: string): void {
   );
   for (const script of coverage.result) {
     script.functions = script.functions.filter(({ functionName }) => !functionName.startsWith("__"));
-    const [module] = script.functions;
-    // `0 && (module.exports = {…})` is the last that a module would do, and never does.
-    const last = module?.ranges.findLastIndex(({ count }, k) => k > 0 && count === 0) ?? -1;
-    if (module && last > 0) module.ranges.splice(last, 1);
+    // `0 && (module.exports = {…})` is the last that a module would do, and never does. Modules are the functions without a name that come first: the script, and
+    // the function that Node wraps about it.
+    const modules = script.functions.filter(({ functionName }, k) => k < 2 && functionName === "");
+    for (const { ranges } of modules) {
+      const last = ranges.findLastIndex(({ count }, k) => k > 0 && count === 0);
+      if (last > 0) ranges.splice(last, 1);
+    }
   }
   writeFileSync(file, JSON.stringify(coverage));
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { CompareParams, CompareResult } from "../../server/src/lsp/comparing";
+import { askAgain } from "./again";
 import { say } from "./words";
 
 const SCHEME = "crossfoot-comparison";
@@ -68,8 +69,8 @@ export class Comparing implements vscode.TextDocumentContentProvider, vscode.Doc
       old: { name: nameOf(pair.old), text: old },
       new: { name: nameOf(pair.young), text: young },
     };
-    // The client itself shows what went wrong.
-    const result = await client.sendRequest<CompareResult>("crossfoot/compare", params);
+    // VS Code shows what went wrong.
+    const result = await askAgain<CompareResult>(client, "crossfoot/compare", params);
     await this.#show({ ...pair, result });
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { SheetParams, SheetResult } from "../../server/src/lsp/sheet";
+import { askAgain, reasonOf } from "./again";
 import { nameOf } from "./files";
 import type { Served } from "./served";
 import { say } from "./words";
@@ -22,7 +23,7 @@ export class Exports implements vscode.Disposable {
 
   constructor(
     private readonly served: Served,
-    private readonly client: () => BaseLanguageClient | undefined,
+    private readonly ready: () => Promise<BaseLanguageClient | undefined>,
   ) {
     this.#commands = COMMANDS.map(({ id, kind, formats }) =>
       // Given a place, as by a key binding, the command asks for none.
@@ -51,14 +52,16 @@ export class Exports implements vscode.Disposable {
       await vscode.workspace.fs.writeFile(place, bytesOf(data));
       void this.#tell(place);
     } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
+      const what = reasonOf(error);
       void vscode.window.showErrorMessage(say("editor.export.failed", { what }));
     }
   }
 
   async #made(document: vscode.TextDocument, kind: Kind, format: FileFormat): Promise<SheetResult> {
     const params: SheetParams = { textDocument: { uri: document.uri.toString() }, kind, format };
-    const made = await this.client()?.sendRequest<SheetResult | null>("crossfoot/sheet", params);
+    const client = await this.ready();
+    if (!client) throw new Error(say("editor.server.down"));
+    const made = await askAgain<SheetResult | null>(client, "crossfoot/sheet", params);
     if (!made) throw new Error(say("editor.export.none"));
     return made;
   }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { OpenParams, OpenResult } from "../../server/src/lsp/opening";
+import { askAgain, reasonOf } from "./again";
 import { SCHEME } from "./wanted";
 import { say } from "./words";
 
@@ -71,11 +72,11 @@ export class Opening implements vscode.TextDocumentContentProvider {
       if (!client) throw new Error(say("editor.open.none"));
       const data = base64(await vscode.workspace.fs.readFile(file));
       const params: OpenParams = { uri: uri.toString(), name, data };
-      const opened = await client.sendRequest<OpenResult>("crossfoot/open", params);
+      const opened = await askAgain<OpenResult>(client, "crossfoot/open", params);
       if ("text" in opened) return opened.text;
       void vscode.window.showErrorMessage(say("editor.open.failed", { name, what: opened.reason }));
     } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
+      const what = reasonOf(error);
       void vscode.window.showErrorMessage(say("editor.open.failed", { name, what }));
     }
     return undefined;

@@ -27,6 +27,14 @@ export class Served {
     this.#changed.fire();
   }
 
+  /** Forgets documents that were closed while no server was there to be told. */
+  prune(): void {
+    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+    const gone = [...this.#uris].filter((uri) => !open.has(uri));
+    for (const uri of gone) this.#uris.delete(uri);
+    if (gone.length > 0) this.#changed.fire();
+  }
+
   readonly middleware: Middleware = {
     didOpen: async (document, next) => {
       if (this.#admits(document)) await next(document);

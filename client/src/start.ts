@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import { CLIENT_COMMANDS } from "../../server/src/lsp/commands";
 import { registerAnnotations, type Shown } from "./annotations/register";
 import { registerCommands } from "./commands";
@@ -8,8 +8,10 @@ import { Exports } from "./export";
 import { answerForFiles } from "./files";
 import { Opening } from "./opening";
 import { registerOverview } from "./overview/register";
+import type { Overview } from "./overview/tree";
 import { Served } from "./served";
 import { StatusItem } from "./status";
+import { Upkeep } from "./upkeep";
 import { isWanted, LANGUAGES } from "./wanted";
 import { language } from "./words";
 
@@ -18,6 +20,9 @@ export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export interface Service {
   /** For the tests of the editor. */
   readonly annotations: Shown;
+  readonly status: StatusItem;
+  readonly overview: Overview;
+  client(): BaseLanguageClient | undefined;
   isRunning(): boolean;
   stop(): Promise<void>;
 }
@@ -28,9 +33,27 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   /** Starts and stops wait for each other. */
   let turn: Promise<void> = Promise.resolve();
   const served = new Served(() => client);
-  const status = new StatusItem(served);
-  const exports = new Exports(served, () => client);
-  const annotating = registerAnnotations(context, served, () => client);
+  const upkeep = new Upkeep({
+    client: () => client,
+    fell: () => {
+      const fallen = client;
+      client = undefined;
+      status.refresh();
+      overview.fell();
+      void fallen?.dispose().catch(() => {});
+    },
+    restart: () => next(end).then(() => next(begin)),
+  });
+  const status = new StatusItem(served, upkeep);
+  const ready = () =>
+    next(begin)
+      .then(() => client?.start())
+      .then(
+        () => client,
+        () => undefined,
+      );
+  const exports = new Exports(served, ready);
+  const annotating = registerAnnotations(context, served, { client: () => client, ready });
   const sheetScript = vscode.Uri.joinPath(context.extensionUri, "dist/sheets.web.js").toString(true);
 
   const readerScripts = {
@@ -41,6 +64,7 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
   const begin = async () => {
     if (client) return;
     const own: BaseLanguageClient = newClient({
+      ...upkeep.options(),
       documentSelector: LANGUAGES,
       diagnosticPullOptions: { onChange: true },
       initializationOptions: {
@@ -65,9 +89,14 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
       },
     });
     client = own;
+    served.prune();
+    upkeep.watch(client);
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) served.prune();
+    });
     client.onNotification("crossfoot/status", (counts) => {
       status.counted(counts);
-      overview(counts);
+      overview.analysed(counts);
       annotating.analysed(counts.uri);
     });
     answerForFiles(client);
@@ -82,26 +111,23 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     await ending?.dispose().catch(() => {});
   };
   const next = (step: () => Promise<void>): Promise<void> => {
-    // A failed start has been shown by the client itself.
+    // A failed start has been told of.
     turn = turn.then(step).catch(() => {});
     return turn;
   };
   const consider = (document: vscode.TextDocument) => {
-    if (!client && isWanted(document)) void next(begin);
+    if (!client && !upkeep.down && isWanted(document)) void next(begin);
   };
   const considerAll = () => vscode.workspace.textDocuments.forEach(consider);
 
-  const overview = registerOverview(context, {
-    served,
-    client: () => client,
-    started: () => next(begin).then(() => client),
-  });
+  const overview = registerOverview(context, { served, client: () => client, started: ready });
 
   context.subscriptions.push(
+    upkeep,
     status,
     exports,
-    new Opening(() => next(begin).then(() => client)),
-    new Comparing(() => next(begin).then(() => client)),
+    new Opening(ready),
+    new Comparing(ready),
     registerCommands(),
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
@@ -112,5 +138,12 @@ export function start(context: vscode.ExtensionContext, newClient: NewClient): S
     }),
   );
   considerAll();
-  return { stop: () => next(end), annotations: annotating.shown, isRunning: () => client !== undefined };
+  return {
+    stop: () => next(end),
+    annotations: annotating.shown,
+    status,
+    overview: overview.overview,
+    client: () => client,
+    isRunning: () => client !== undefined,
+  };
 }

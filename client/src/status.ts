@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { Status } from "../../server/src/lsp/status";
 import { isReportPath } from "./overview/names";
 import type { Served } from "./served";
-import { isTooLarge, LANGUAGES, LARGEST } from "./wanted";
+import type { Upkeep } from "./upkeep";
+import { isTooLarge, isWanted, LANGUAGES, LARGEST } from "./wanted";
 import { say } from "./words";
 
 /** The language status item of the report in the active editor: how much was checked, and what was found. */
@@ -11,7 +12,10 @@ export class StatusItem implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #item: vscode.LanguageStatusItem | undefined;
 
-  constructor(private readonly served: Served) {
+  constructor(
+    private readonly served: Served,
+    private readonly upkeep: Pick<Upkeep, "down">,
+  ) {
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.#show()),
@@ -22,6 +26,17 @@ export class StatusItem implements vscode.Disposable {
   counted(status: Status): void {
     this.#counts.set(vscode.Uri.parse(status.uri).toString(), status);
     this.#show();
+  }
+
+  /** The server fell: what it counted no longer holds. */
+  refresh(): void {
+    this.#counts.clear();
+    this.#show();
+  }
+
+  /** What is shown, for the tests of the editor. */
+  get text(): string | undefined {
+    return this.#item?.text;
   }
 
   dispose(): void {
@@ -41,10 +56,24 @@ export class StatusItem implements vscode.Disposable {
     this.#item.command = undefined;
   }
 
+  #sayDown(why: string): void {
+    this.#item ??= vscode.languages.createLanguageStatusItem("crossfoot.status", LANGUAGES);
+    this.#item.name = say("editor.status.name");
+    this.#item.busy = false;
+    this.#item.text = say("editor.status.down");
+    this.#item.detail = why;
+    this.#item.severity = vscode.LanguageStatusSeverity.Error;
+    this.#item.command = { title: say("editor.server.restart"), command: "crossfoot.restartServer" };
+  }
+
   #show(): void {
     const document = vscode.window.activeTextEditor?.document;
     if (isUnread(document)) {
       this.#sayTooLarge();
+      return;
+    }
+    if (document && this.upkeep.down !== undefined && isWanted(document)) {
+      this.#sayDown(this.upkeep.down);
       return;
     }
     if (!document || !this.served.has(document)) {

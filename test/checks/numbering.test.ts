@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { analyse } from "../../server/src/analysis";
 import { numbering } from "../../server/src/checks/numbering";
 import type { Draft } from "../../server/src/checks/types";
 import { Blocks } from "../../server/src/reading/blocks";
@@ -70,4 +71,46 @@ describe("numbering: headings and items are numbered on from one", () => {
     `,
     ({ subject, rest }) => assert.deepEqual(findings(`${subject}\n`), rest),
   );
+});
+
+describe("the number that is missing is named as it would be printed", () => {
+  const missing = (markers: readonly string[]): string[] =>
+    analyse(markers.map((marker, k) => `${marker}事项${"甲乙丙丁"[k % 4]}`).join("\n")).findings.map(
+      ({ message }) => /缺“(.+?)”/.exec(message)?.[1] ?? message,
+    );
+  const DIGITS = "一二三四五六七八九";
+  const han = (n: number): string =>
+    (n > 19 ? DIGITS.charAt(Math.floor(n / 10) - 1) : "") +
+    (n > 9 ? "十" : "") +
+    (n % 10 > 0 ? DIGITS.charAt((n % 10) - 1) : "");
+  const upTo = (n: number): number[] => Array.from({ length: n }, (_, k) => k + 1);
+
+  for (const n of [2, 7, 10, 11, 19, 20, 21, 30])
+    it(han(n), () => {
+      const printed = upTo(n + 3).filter((k) => k !== n);
+      assert.deepEqual(missing(printed.map((k) => `${han(k)}、`)), [`${han(n)}、`]);
+      assert.deepEqual(missing(printed.map((k) => `（${han(k)}）`)), [`（${han(n)}）`]);
+    });
+
+  for (const [kind, first] of [
+    ["circles", "①"],
+    ["brackets", "⑴"],
+    ["points", "⒈"],
+    ["Han in brackets", "㈠"],
+  ] as const)
+    it(`of one character: ${kind}`, () => {
+      const marker = (n: number): string => String.fromCharCode(first.charCodeAt(0) + n - 1);
+      assert.deepEqual(missing([1, 2, 4, 5].map(marker)), [marker(3)]);
+    });
+
+  it("in parts and chapters", () => {
+    assert.deepEqual(missing(["第一章 ", "第二章 ", "第四章 ", "第五章 "]), ["第三章"]);
+    assert.deepEqual(missing(["（1）", "（2）", "（4）", "（5）"]), ["（3）"]);
+    assert.deepEqual(missing(["第一部分 ", "一、", "二、", "第二部分 ", "一、", "二、", "四、", "五、"]), ["三、"]);
+  });
+
+  it("of lower levels, which a higher heading ends", () => {
+    assert.deepEqual(missing(["一、", "（一）", "（二）", "（四）", "（五）", "二、", "（一）", "（二）"]), ["（三）"]);
+    assert.deepEqual(missing(["一、", "（一）", "（二）", "二、", "（三）", "三、"]), []);
+  });
 });

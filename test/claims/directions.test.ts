@@ -18,6 +18,7 @@ describe("words of change", () => {
     降幅收窄       | down 收窄
     同比少增       | down 少增
     办理时限缩短   | down 缩短
+    财政收入负增长 | down 负增长
     # the last one counts
     由下降转为增长 | up 增长
     增长后回落     | down 回落

@@ -93,6 +93,35 @@ describe("a disk that fails", () => {
   });
 });
 
+describe("a file that another program changes between reading and writing", () => {
+  const changed = (file: string, content: string, args: readonly string[], cwd: string) =>
+    crossfoot(args, {
+      cwd,
+      env: { NODE_OPTIONS: `--require ${PRELOAD}`, CROSSFOOT_FAULT: `change:${file}`, CROSSFOOT_CHANGED: content },
+    });
+
+  it("is left as the other has it, and told in a line, where it is a report", async () => {
+    const cwd = await workplace();
+    const theirs = `${MARKED}本年没有新增。\n`;
+    const { code, err } = changed("marked/m.txt", theirs, ["test", "marked", "--update"], cwd);
+    assert.equal(code, 2, err);
+    assert.match(err, /^crossfoot: marked\/m\.txt: changed after it was read.*\n$/);
+    assert.equal(readFileSync(join(cwd, "marked/m.txt"), "utf8"), theirs);
+  });
+
+  it("is read again where it holds annotations: both are in it", async () => {
+    const cwd = await workplace();
+    assert.equal(crossfoot(["import", "a.ann", "--for", "a.txt", "--by", "李四"], { cwd }).code, 0);
+    const theirs = readFileSync(join(cwd, SIDECAR), "utf8");
+    writeFileSync(join(cwd, SIDECAR), serialiseSidecar(emptySidecar("a.txt")));
+    writeFileSync(join(cwd, "b.ann"), BRAT.replace("请核实", "请补充"));
+    const { code, err } = changed(SIDECAR, theirs, ["import", "b.ann", "--for", "a.txt", "--by", "张三"], cwd);
+    assert.equal(code, 0, err);
+    const both = readFileSync(join(cwd, SIDECAR), "utf8");
+    for (const said of ["请核实", "请补充"]) assert.ok(both.includes(said), both);
+  });
+});
+
 const LINUX = process.platform === "linux";
 (LINUX ? it : it.skip)("a device without space is told in a line", () => {
   const cwd = folder({ "a.txt": ERROR });

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { analyse } from "../../server/src/analysis";
 import type { Claim, Finding, Member, Relation, Report } from "../../server/src/contract";
+import { Approved } from "./approved";
 import { table } from "./table";
+import { saidOf } from "./transcript";
 
 /** A report, seen as the lines of a table. */
 export interface View {
@@ -35,9 +38,11 @@ export const isSerious = (f: Finding): boolean => f.severity !== "information";
 
 /**
  * A table of one check: `sentence | ✓ relation | severity quote …`, where the severity `alarm` is error or warning. The check must judge
- * exactly the relations listed and tell exactly the findings listed; no other check may tell an error or a warning.
+ * exactly the relations listed and tell exactly the findings listed; no other check may tell an error or a warning. What else is read of the sentence, the other
+ * readings among it, is as it was approved of.
  */
 export function checkTable(id: string, text: string): void {
+  const approved = new Approved(join(__dirname, `../approved/checks/${id}.snap`));
   table(text, ({ subject, rest }) => {
     const view = check(wrap(subject));
     const expected = rest.filter((cell) => cell !== "");
@@ -48,7 +53,9 @@ export function checkTable(id: string, text: string): void {
       others.map((f) => `${f.severity} ${f.check} ${f.quote}`),
       [],
     );
+    approved.assert(subject, saidOf(wrap(subject), view.report));
   });
+  after(() => approved.close());
 }
 
 /** `alarm` in a table stands for an error or a warning, where the field leaves both open. */

@@ -3,7 +3,6 @@ import {
   around,
   below,
   contains,
-  hull,
   type Interval,
   isPoint,
   meets,
@@ -12,6 +11,7 @@ import {
   over,
   plus,
   point,
+  scale,
 } from "../../server/src/numbers/interval";
 import { interval, printInterval as print, rational } from "../helpers/numbers";
 import { table } from "../helpers/table";
@@ -22,7 +22,6 @@ describe("intervals", () => {
       "+": plus,
       "−": minus,
       "÷": over,
-      "∪": hull,
     };
     table(
       `
@@ -38,8 +37,20 @@ describe("intervals", () => {
       [1,2] ÷ [0,5]        | [0.2,∞)
       [1,2] ÷ [4,∞)        | (0,0.5]
       [1,2] ÷ [-5,-4]      | (-∞,∞)
-      [1,2] ∪ [4,5]        | [1,5]
-      (1,2] ∪ [1,5)        | [1,5)
+      (-∞,2] + [1,2]       | (-∞,4]
+      [1,2] + (-∞,2]       | (-∞,4]
+      [1,2] + [1,∞)        | [2,∞)
+      [1,∞) ÷ [2,4]        | [0.25,∞)
+      (-∞,1] ÷ [2,4]       | (-∞,0.5]
+      [-2,0] ÷ [4,∞)       | [-0.5,0]
+      [1,2] ÷ (4,5]        | [0.2,0.5)
+      [1,2] ÷ [4,5)        | (0.2,0.5]
+      [-2,-1] ÷ (4,5]      | (-0.5,-0.2]
+      [-2,-1] ÷ [4,5)      | [-0.5,-0.2)
+      [-2,-1] ÷ [4,∞)      | [-0.5,0)
+      [1,2] ÷ [-5,0]       | (-∞,∞)
+      [1,2] ÷ (-∞,5]       | [0.2,∞)
+      [-2,-1] ÷ [0,5]      | (-∞,-0.2]
       `,
       ({ subject, rest }) => {
         const [a = "", sign = "", b = ""] = subject.split(" ");
@@ -72,6 +83,10 @@ describe("intervals", () => {
     table(
       `
       [1,2] 2     | yes
+      [1,2] 1     | yes
+      (1,2] 1.5   | yes
+      [1,2) 1.5   | yes
+      [1,2] 0.99  | no
       [1,2) 2     | no
       (1,2] 1     | no
       [1,∞) 1000  | yes
@@ -95,10 +110,19 @@ describe("intervals", () => {
     );
   });
 
+  it("are scaled, edge by edge", () => {
+    assert.equal(print(scale(interval("[1,2)"), rational("2.5"))), "[2.5,5)");
+    assert.equal(print(scale(interval("(-∞,2]"), rational("3"))), "(-∞,6]");
+    assert.equal(print(scale(interval("(1,∞)"), rational("0.5"))), "(0.5,∞)");
+  });
+
   it("are mirrored, centred and reduced to a point", () => {
     assert.equal(print(opposite(interval("[1,2)"))), "(-2,-1]");
     assert.equal(print(around(rational("42.65"), rational("0.005"))), "[42.645,42.655]");
     assert.ok(isPoint(point(rational("7"))));
-    assert.ok(!isPoint(interval("[7,7.1]")));
+    assert.deepEqual(
+      ["[7,7.1]", "[7,7)", "(7,7]", "(-∞,7]", "[7,∞)"].map((text) => isPoint(interval(text))),
+      [false, false, false, false, false],
+    );
   });
 });

@@ -123,8 +123,11 @@ describe("rational numbers", () => {
         toFixed(rational("2/3"), 3),
         toFixed(whole(-5), 1),
         toFixed(rational("-0.004"), 2),
+        toFixed(rational("2.5"), 0),
+        toFixed(rational("-2.5"), 0),
+        toFixed(rational("0"), 1),
       ],
-      ["42.60", "0.667", "-5.0", "0.00"],
+      ["42.60", "0.667", "-5.0", "0.00", "3", "-3", "0.0"],
     );
   });
 });
@@ -149,6 +152,7 @@ describe("what is beyond machine integers", () => {
     [large, 10n ** 29n, "10"],
     [large, 3n * 10n ** 29n, "10/3"],
     [9007199254740993n, 2n, "4503599627370496.5"],
+    [1125899906842624n, 18014398509481985n, "1125899906842624/18014398509481985"],
     [1n, 9007199254740992n, `0.${"11102230246251565404236316680908203125".padStart(53, "0")}`],
   ] as const)
     it(`${n}/${d} is printed as ${printed}`, () => assert.equal(format({ n, d }), printed));

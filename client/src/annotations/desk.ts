@@ -12,6 +12,7 @@ import {
   type ShownChoices,
   type ShownNote,
 } from "../../../server/src/lsp/annotations/protocol";
+import { askAgain, reasonOf } from "../again";
 import type { Served } from "../served";
 import { say, sayBriefly } from "../words";
 import { author } from "./author";
@@ -38,6 +39,7 @@ export class Desk implements vscode.Disposable {
     readonly served: Served,
     private readonly files: SidecarFiles,
     private readonly client: () => BaseLanguageClient | undefined,
+    private readonly ready: () => Promise<BaseLanguageClient | undefined>,
   ) {}
 
   dispose(): void {
@@ -61,6 +63,7 @@ export class Desk implements vscode.Disposable {
 
   /** What can be said at a place. */
   async choices({ document, selection }: Pick<vscode.TextEditor, "document" | "selection">): Promise<ShownChoices> {
+    await this.ready();
     return (await this.ask<ShownChoices>(CHOICES, document.uri, { range: plain(selection) })) ?? NO_CHOICES;
   }
 
@@ -72,7 +75,8 @@ export class Desk implements vscode.Disposable {
   /** A request about a report; null where nobody answers. */
   async ask<R>(method: string, report: vscode.Uri, more: object = {}): Promise<R | null> {
     const params = { textDocument: { uri: report.toString() }, ...more };
-    return (await this.client()?.sendRequest<R | null>(method, params)) ?? null;
+    const client = this.client();
+    return (client && (await askAgain<R | null>(client, method, params))) ?? null;
   }
 
   /** Changes the annotations of a report in the person's name. The ids of what was said; none where it was refused or given up. */
@@ -145,9 +149,11 @@ export class Desk implements vscode.Disposable {
   async #made(report: vscode.Uri, command: string, params: object): Promise<NewSidecar | undefined> {
     let made: NewSidecar | undefined;
     try {
-      made = await this.client()?.sendRequest<NewSidecar>("workspace/executeCommand", { command, arguments: [params] });
+      const client = await this.ready();
+      if (!client) throw new Error(say("editor.server.down"));
+      made = await askAgain<NewSidecar>(client, "workspace/executeCommand", { command, arguments: [params] });
     } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
+      const what = reasonOf(error);
       void vscode.window.showWarningMessage(say("notes.failed", { what }));
       return undefined;
     }

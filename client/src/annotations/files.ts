@@ -8,6 +8,7 @@ import {
   type SidecarParams,
   type SidecarText,
 } from "../../../server/src/lsp/annotations/protocol";
+import { askAgain } from "../again";
 import { say } from "../words";
 import type { Kept } from "./kept";
 
@@ -103,18 +104,17 @@ export class SidecarFiles {
 
   async #merged(report: vscode.Uri, text: string): Promise<NewSidecar> {
     const params: MergeParams = { uri: report.toString(), text };
-    const merged = await this.client()?.sendRequest<NewSidecar>("workspace/executeCommand", {
-      command: MERGE_COMMAND,
-      arguments: [params],
-    });
-    if (!merged) throw new Unwritten(say("notes.none"));
-    return merged;
+    const client = this.client();
+    if (!client) throw new Unwritten(say("editor.server.down"));
+    return askAgain<NewSidecar>(client, "workspace/executeCommand", { command: MERGE_COMMAND, arguments: [params] });
   }
 
-  /** Not every file system tells of its changes. */
+  /** Not every file system tells of its changes. A server that falls meanwhile reads the file when it has risen. */
   async #tell(place: vscode.Uri): Promise<void> {
     const changes = [{ uri: place.toString(), type: 2 }];
-    await this.client()?.sendNotification("workspace/didChangeWatchedFiles", { changes });
+    await this.client()
+      ?.sendNotification("workspace/didChangeWatchedFiles", { changes })
+      .catch(() => {});
   }
 }
 

@@ -33,16 +33,22 @@ export interface Shown {
   readonly storage: vscode.Uri;
 }
 
+/** The client that is at work, and the same for what a person asks: then a server that is down is started. */
+interface Server {
+  readonly client: () => BaseLanguageClient | undefined;
+  readonly ready: () => Promise<BaseLanguageClient | undefined>;
+}
+
 /** Commands, threads, marks and the view of annotations. */
 export function registerAnnotations(
   context: vscode.ExtensionContext,
   served: Served,
-  client: () => BaseLanguageClient | undefined,
+  { client, ready }: Server,
 ): Annotating & { readonly shown: Shown } {
   const storage = vscode.Uri.joinPath(context.globalStorageUri, "unwritten");
   const kept = new Kept(vscode.workspace.fs, storage, nonce);
   const files = new SidecarFiles(client, kept);
-  const desk = new Desk(served, files, client);
+  const desk = new Desk(served, files, client, ready);
   const threads = new Threads(desk);
   const view = new AnnotationsView(desk, threads);
   const watcher = vscode.workspace.createFileSystemWatcher(`**/*${SUFFIX}`);

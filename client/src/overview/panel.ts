@@ -69,6 +69,12 @@ export class Panel implements vscode.Disposable, vscode.WebviewPanelSerializer {
     if (this.#wanted?.uri.toString() === uri.toString()) this.refresh();
   }
 
+  /** The server fell and stays down. */
+  fell(): void {
+    this.#document = undefined;
+    this.#tell({ type: "note", text: say("editor.server.down") });
+  }
+
   get #wanted(): vscode.TextDocument | undefined {
     return this.active.document ?? this.#document ?? this.#before;
   }

@@ -10,8 +10,18 @@ import { WorkspaceCheck } from "./workspace-check";
 
 const SHOWS: readonly Show[] = ["all", "found", "open"];
 
-/** View, panel, check of the workspace and their commands; gives what is to be told of each analysis. */
-export function registerOverview(context: vscode.ExtensionContext, desk: Desk): (status: Status) => void {
+/** What the overview is to be told. */
+export interface Overviewing {
+  /** Of each analysis. */
+  analysed(status: Status): void;
+  /** That the server fell and stays down: nothing that it found is shown any more. */
+  fell(): void;
+  /** For the tests of the editor. */
+  readonly overview: Overview;
+}
+
+/** View, panel, check of the workspace and their commands. */
+export function registerOverview(context: vscode.ExtensionContext, desk: Desk): Overviewing {
   const active = new ActiveReport(desk.served);
   const overview = new Overview(desk, active);
   const panel = new Panel(context.extensionUri, desk, active);
@@ -37,9 +47,17 @@ export function registerOverview(context: vscode.ExtensionContext, desk: Desk): 
   context.subscriptions.push(active, overview, panel, workspace);
   for (const [id, run] of Object.entries(commands))
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
-  return ({ uri }) => {
-    const analysed = vscode.Uri.parse(uri);
-    panel.analysed(analysed);
-    if (analysed.toString() === active.document?.uri.toString()) overview.refresh();
+  return {
+    analysed: ({ uri }) => {
+      const analysed = vscode.Uri.parse(uri);
+      panel.analysed(analysed);
+      if (analysed.toString() === active.document?.uri.toString()) overview.refresh();
+    },
+    fell: () => {
+      overview.refresh();
+      panel.fell();
+      workspace.clear();
+    },
+    overview,
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { decode } from "../../../server/src/documents/decode";
 import { CHECK, type Checked } from "../../../server/src/lsp/overview/protocol";
+import { reasonOf } from "../again";
 import { isWantedText, LARGEST } from "../wanted";
 import { say } from "../words";
 import type { Desk } from "./desk";
@@ -117,7 +118,7 @@ export class WorkspaceCheck implements vscode.Disposable {
       if (!this.#isOpen(uri)) this.#collection.set(uri, diagnostics);
       return checked;
     } catch (error) {
-      return token?.isCancellationRequested ? undefined : String(error);
+      return token?.isCancellationRequested ? undefined : reasonOf(error);
     }
   }
 

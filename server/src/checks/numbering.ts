@@ -49,7 +49,7 @@ export const numbering: Check = {
 
 function tell({ kind, member, previous, expected }: Slip, emit: Emit): void {
   const marker = member.marker;
-  const wanted = renumber(marker, expected);
+  const wanted = renumber(member, expected);
   const args = { marker, wanted, previous: previous?.marker ?? "" };
   emit.finding({
     severity: kind === "start" ? "information" : "warning",
@@ -67,10 +67,10 @@ function hanNumber(n: number): string {
 }
 
 /** The marker with another number; one-character markers (①) as they follow each other in Unicode. */
-function renumber(marker: string, ordinal: number): string {
+function renumber({ marker, ordinal: own }: Member, ordinal: number): string {
   if (/[一二三四五六七八九十]/.test(marker)) return marker.replace(/[一二三四五六七八九十]+/, hanNumber(ordinal));
   if (/\d/.test(marker)) return marker.replace(/\d+/, String(ordinal));
-  return String(ordinal);
+  return marker.length === 1 ? String.fromCharCode(marker.charCodeAt(0) + ordinal - own) : String(ordinal);
 }
 
 interface Run {

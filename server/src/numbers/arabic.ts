@@ -39,7 +39,7 @@ export function readArabic(text: string, at: number): Numeral | undefined {
   let value = decimal(printed.mantissa, below);
   let zeros = printed.trailingZeros;
   // 3亿5000万
-  if (scale.exponent >= 4 && !excess && isDigit(text.charCodeAt(end))) {
+  if (!excess && isDigit(text.charCodeAt(end))) {
     const rest = readDigits(text, end);
     const lower = rest && scaleAt(text, rest.end);
     if (rest && lower && lower.exponent > 0 && lower.exponent < scale.exponent) {

@@ -138,10 +138,7 @@ function takeScale(state: State, exponent: number, bare: boolean): boolean {
   if ((exponent >= state.scale && !raises) || (below === 0 && !bare && !raises) || state.digit === 0) return false;
   if (below > 0 && !closes(state)) return false;
   state.total = raises ? (state.total + below) * 10 ** exponent : state.total + (bare ? 1 : below) * 10 ** exponent;
-  state.grain =
-    raises && below === 0
-      ? state.grain + exponent
-      : (state.section === 0 || state.digit > 0 ? 0 : state.grain) + exponent;
+  state.grain += exponent;
   state.section = 0;
   state.digit = -1;
   state.unit = 4;

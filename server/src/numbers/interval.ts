@@ -82,15 +82,3 @@ export function over(a: Interval, b: Interval): Interval {
     highOpen: a.highOpen || (up ? b.lowOpen || least === null : b.highOpen || most === null),
   };
 }
-
-/** The smallest interval that holds both. */
-export function hull(a: Interval, b: Interval): Interval {
-  const lower = a.low === null || b.low === null ? 0 : compare(a.low, b.low);
-  const higher = a.high === null || b.high === null ? 0 : compare(a.high, b.high);
-  return {
-    low: a.low === null || b.low === null ? null : lower <= 0 ? a.low : b.low,
-    high: a.high === null || b.high === null ? null : higher >= 0 ? a.high : b.high,
-    lowOpen: lower === 0 ? a.lowOpen && b.lowOpen : lower < 0 ? a.lowOpen : b.lowOpen,
-    highOpen: higher === 0 ? a.highOpen && b.highOpen : higher > 0 ? a.highOpen : b.highOpen,
-  };
-}

@@ -124,7 +124,10 @@ const links = (line: string, names: ReadonlySet<string>): string =>
 const STRUCK = new RegExp(`~~(?=\\S)[^\\n]{0,${REACH}}?\\S~~`, "g");
 const STRONG = new RegExp(`(\\*{2,3}|__)(?=\\S)([^\\n]{0,${REACH}}?\\S)\\1`, "g");
 /** Stars between numbers multiply; an underscore inside a word is part of it. */
-const STARRED = new RegExp(`(?<![\\w*])\\*(?=[^\\s*])([^*\\n]{0,${REACH}}?[^\\s*])??\\*(?![\\w*])`, "g");
+const STARRED = new RegExp(
+  `(?<!\\*|\\w(?=\\*\\w))\\*(?=[^\\s*])([^*\\n]{0,${REACH}}?[^\\s*])??\\*(?!\\*)(?<!\\w\\*(?=\\w))`,
+  "g",
+);
 const UNDERLINED = new RegExp(
   `(?<![\\p{L}\\p{N}_])_(?=[^\\s_])([^_\\n]{0,${REACH}}?[^\\s_])??_(?![\\p{L}\\p{N}_])`,
   "gu",

@@ -1,6 +1,27 @@
 import * as vscode from "vscode";
 import type { Shown } from "../../../client/src/annotations/register";
-import { place, when } from "./editing";
+import { findings, place, when } from "./editing";
+
+export const TEXT = [
+  "一、隐患排查",
+  "全年共排查隐患110处，其中道路76处，桥梁23处，隧道7处，其他9处。",
+  "二、行政应诉",
+  "全年受理申请100件，办结64件，办结率64%，上年结转80件，走访两次。",
+  "",
+].join("\n");
+
+let count = 0;
+/** A report of its own for each test. */
+export async function draft(text = TEXT): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error("the workspace is empty");
+  const uri = vscode.Uri.joinPath(folder.uri, `审阅 ${++count}.report`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preview: false });
+  await findings(document);
+  return document;
+}
 
 /** What the extension gives to its tests. */
 export async function shown(): Promise<Shown> {

@@ -3,6 +3,7 @@ import { Kept } from "../../../client/src/annotations/kept";
 import {
   beside,
   bodies,
+  draft,
   forget,
   notes,
   readBeside,
@@ -10,33 +11,14 @@ import {
   select,
   shown,
   speakAs,
+  TEXT,
   writeBeside,
   written,
 } from "./annotating";
 import { findings, hoverAt, place } from "./editing";
 import { equal, matches, ok } from "./expect";
 
-const TEXT = [
-  "一、隐患排查",
-  "全年共排查隐患110处，其中道路76处，桥梁23处，隧道7处，其他9处。",
-  "二、行政应诉",
-  "全年受理申请100件，办结64件，办结率64%，上年结转80件，走访两次。",
-  "",
-].join("\n");
 const WAITING = "请核实口径";
-
-let count = 0;
-/** A report of its own for each test. */
-async function draft(text = TEXT): Promise<vscode.TextDocument> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (!folder) throw new Error("the workspace is empty");
-  const uri = vscode.Uri.joinPath(folder.uri, `审阅 ${++count}.report`);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: false });
-  await findings(document);
-  return document;
-}
 
 describe("annotations in the editor", () => {
   before(() => speakAs("张三"));

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import("./workspace");
   await import("./annotations");
   await import("./review");
+  await import("./falls");
   const failed = await new Promise<number>((resolve) => tell(runner.run(resolve)));
   if (failed > 0) throw new Error(`${failed} failed`);
 }

@@ -84,6 +84,22 @@ export const editorWords = {
     "zh-CN": "识别数据{claims}处，校验关系{checked}组，相符{consistent}组，另有{uncheckable}组无法校验",
     en: "{claims} numbers read, {consistent} of {checked} relations meet, {uncheckable} more cannot be checked",
   },
+  "editor.status.down": { "zh-CN": "已停止核对", en: "Checking has stopped" },
+  "editor.server.fell": {
+    "zh-CN":
+      "勾稽的核对服务在三分钟内多次中断，不再自动重启，报告暂不核对。您的文稿和批注都没有丢失。请重新启动；如再次中断，请查看日志。",
+    en: "Crossfoot’s server stopped several times within three minutes and was left down, so nothing is checked for now. Your texts and annotations are kept. Please restart it; if it stops again, its log may say why.",
+  },
+  "editor.server.unstarted": {
+    "zh-CN": "勾稽的核对服务未能启动，报告暂不核对。请重新启动；如仍不行，请查看日志，或重新安装本扩展。",
+    en: "Crossfoot’s server could not be started, so nothing is checked for now. Please restart it; if that does not help, look at its log, or install the extension anew.",
+  },
+  "editor.server.down": {
+    "zh-CN": "核对服务已停止，请用命令“勾稽: 重新启动核对服务”重新启动",
+    en: "the server is down; please run the command “Crossfoot: Restart Server”",
+  },
+  "editor.server.restart": { "zh-CN": "重新启动", en: "Restart" },
+  "editor.server.log": { "zh-CN": "查看日志", en: "Show Log" },
   "editor.export.none": {
     "zh-CN": "请先打开一份报告，再导出。",
     en: "Please open a report first, then export.",

@@ -122,7 +122,11 @@ function behindList(sentence: readonly Figure[], i: number, level: Figure): bool
 /** The delta stands with its percent: same comparison, nothing between. */
 function sameBasis(percent: Figure, delta: Figure): boolean {
   const basis = (f: Figure) =>
-    /(?:年初|上年末|去年末|年末|上年底|上月|环比)/.exec(f.gap)?.[0].replace(/上年末|去年末|年末|上年底/, "年初");
+    /(?:年初|上年末|去年末|年末|上年底|上月|环比|同比|[上去]年同期)/
+      .exec(f.gap)?.[0]
+      .replace(/上年末|去年末|年末|上年底/, "年初")
+      .replace(/上月/, "环比")
+      .replace(/[上去]年同期/, "同比");
   const [a, b] = [basis(percent), basis(delta)];
   if (Math.abs(percent.index - delta.index) !== 1) return false;
   const [, later] = percent.index < delta.index ? [percent, delta] : [delta, percent];

@@ -160,6 +160,9 @@ export function deductions(figures: readonly Figure[]): Partition[] {
       /支出$/.test(taken.label) &&
       /(?:收支(?:结余|相抵|差额)|年[终末]结[转余]|结转结余|^，?(?:当年|本年|本期|年度)?结余)/.test(rest.lead);
     if (!removed && !balance) return;
+    // 年初结转A，收入B，支出C，年末结余D: the balance that holds A too.
+    const carried = figures.slice(Math.max(0, i - 4), i - 1).some((f) => OPENING.test(f.lead) && comparable(f, taken));
+    if (!removed && carried && /年[终末]/.test(rest.lead)) return;
     // 余额A，可补充B，减去C后余额为D
     const opening = figures[i - 2];
     const opened =

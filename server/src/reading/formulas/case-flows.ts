@@ -21,6 +21,8 @@ export function caseFlows(figures: readonly Figure[], { done, taken }: Words): P
   const isReceived = ({ lead }: Figure) => RECEIVED.test(lead) || holds(lead, taken);
   figures.forEach((carried, i) => {
     if (!(carried.cues & CUE.carried) || !plain(carried) || !CARRIED_IN.test(carried.lead)) return;
+    // 受理300件，其中上年结转20件: a part of what came in.
+    if (/其中|含|包括/.test(carried.gap)) return;
     const near = figures
       .slice(Math.max(0, i - 3), i + 7)
       .filter((f) => f !== carried && plain(f) && comparable(f, carried))

@@ -11,10 +11,12 @@ const FINISHED =
 const UNFINISHED =
   /(?:未办结|未结|未审结|正在(?:办理|审理|整改|处理|调查|化解|推进)|尚未|待(?:办|处理|整改|审)|未完成|未整改|未化解|(?:需|须)?(?:长期坚持|持续(?:推进|整改|坚持))|剩余|(?:^|，)余)/;
 
+const CARRIED = /(?:上年|结转|旧存|往年)/;
+
 /** What was taken in, what of it is done and what is not: 接收5104件，已办理4567件，正在办理537件. */
 export function doneAndNot(sentence: readonly Figure[]): Partition[] {
   if (sentence.length < 3 || !sentence.some((f) => f.cues & CUE.undone)) return [];
-  const carriedAt = sentence.findIndex((f) => /(?:上年|结转|旧存|往年)/.test(f.lead));
+  const carriedAt = sentence.findIndex((f) => CARRIED.test(f.lead));
   return sentence.flatMap((head, i): Partition[] => {
     if (!isLevel(head) || head.depth > 0 || FINISHED.test(head.lead)) return [];
     const behind = sentence.slice(i + 1, i + 1 + REACH).filter((f) => isLevel(f) && comparable(f, head));
@@ -27,6 +29,11 @@ export function doneAndNot(sentence: readonly Figure[]): Partition[] {
     if (at < 0 || !done || !rest || /其中|旧存|结转|上年|年初|遗留/.test(head.gap)) return [];
     if (!UNFINISHED.test(rest.lead) || rest.claim.sentence !== head.claim.sentence) return [];
     const between = behind.slice(0, at);
+    // 收案300件，旧存20件，结案…: what was done is of both.
+    if (between.some((f) => f.depth === 0 && CARRIED.test(f.lead) && !/其中|含|包括/.test(f.gap))) return [];
+    // 接收500件，甲类300件，乙类100件，办结450件: more was done than of the last kind.
+    if (compare(done.claim.value, head.claim.value) > 0 && sentence.slice(0, i).some((f) => holdsAll(f, head, done)))
+      return [];
     if (!between.every((f, k) => k === 0 || f.series) || (between.length === 0 && done.index > head.index + 2))
       return [];
     if (rest.index > done.index + 2 || (more && more.depth === 0 && /未|正在/.test(more.lead))) return [];
@@ -48,6 +55,9 @@ export function doneAndNot(sentence: readonly Figure[]): Partition[] {
     ];
   });
 }
+
+const holdsAll = (f: Figure, head: Figure, done: Figure): boolean =>
+  isLevel(f) && f.depth === 0 && comparable(f, head) && compare(f.claim.value, done.claim.value) >= 0;
 
 /** What is done with what was taken in: 受理…办结, 审批…竣工, 收集…解决. */
 const DONE =

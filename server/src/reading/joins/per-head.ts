@@ -31,7 +31,7 @@ export function perHeads(blocks: Blocks, names: Names, memory?: Memory): Rate[] 
 
 /** 亿元地区生产总值生产安全事故死亡人数 */
 const PER_OUTPUT = /亿元(?:地区|国内)?(?:生产总值|GDP)(?:生产)?安全(?:生产)?事故死亡(?:人数|率)?(?:为)?$/;
-const OUTPUT = /^(?:地区|国内)?生产总值(?:（GDP）)?$|^GDP$/;
+const OUTPUT = /^(?:地区|国内)?生产总值(?:（GDP）)?(?:\[\d+\])?$|^GDP$/;
 /** In 元, as claims have their values. */
 const HUNDRED_MILLION: Rational = { n: 100_000_000n, d: 1n };
 
@@ -45,7 +45,7 @@ export function deathsPerOutput(blocks: Blocks, names: Names, memory?: Memory): 
   const averages = blocks.gather("deaths per output", deathsIn);
   if (!output) return [];
   return averages.map((average) =>
-    recall(memory, "deaths per output", average, () => perHead(average, [output]), [output]),
+    recall(memory, "deaths per output", average, () => perHead(average, [output], "natural"), [output]),
   );
 }
 
@@ -73,16 +73,20 @@ const averagesIn = ({ figures }: BlockReading): Average[] =>
     return share && count ? [{ figure, count, per: share.per }] : [];
   });
 
-const perHead = ({ figure, count, per }: Average, populations: readonly Named[]): Rate => ({
+const perHead = (
+  { figure, count, per }: Average,
+  wholes: readonly Named[],
+  tie: "open" | "natural" = "open",
+): Rate => ({
   claim: figure.claim,
   stem: figure.label,
   form: "average",
   per,
   customary: true,
-  pairs: populations.map((p) => ({
+  pairs: wholes.map((p) => ({
     part: [count.claim],
     whole: [p.figure.claim],
-    tie: "open" as const,
+    tie,
     why: "why.average" as const,
   })),
 });

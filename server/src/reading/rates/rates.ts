@@ -48,6 +48,16 @@ const OTHERS = /(?:上年|去年|前年|同期|平均)/;
 const STEM =
   /([^，；。：、（）\d%]{1,16}?)率(?:为|达|达到|达到了|约为|均为|均达|均达到|分别为|分别达|分别达到|已达|高达|是|仅|仅为|约|：)?$/;
 
+/** 18个考核断面中，达到或好于Ⅲ类水体的比例为94.4%: whole places were looked at, and some of them are so. */
+const SAMPLED =
+  /^[^，；。、\d]{0,12}(?:断面|点位|监测点|测点|水源地|样本|样品)(?:中，?)?[^，；。\d]{0,24}(?:比例|占比|比重)(?:为|达到?|均为)?$/;
+
+function sampledRate({ claim, gap, lead }: Figure, before: Figure | undefined): Rate | undefined {
+  if (before?.role !== "level" || !before.claim.integer || !SAMPLED.test(gap)) return undefined;
+  const pairs: Pair[] = [{ part: [], whole: [before.claim], tie: "natural", why: "why.whole" }];
+  return { claim, stem: lead, form: "rate", customary: false, pairs };
+}
+
 /** The rate's own words: for a list of rates those before its first member. */
 function rateOf(
   figure: Figure,
@@ -89,6 +99,8 @@ function rateOf(
   // Last year's rate, or the province's mean, is not on the counts printed here.
   if (OTHERS.test(lead) || (/全省|全国|全市平均/.test(lead) && sentence.slice(0, at).some((f) => f.role === "rate")))
     return undefined;
+  const sampled = sampledRate(figure, sentence[at - 1]);
+  if (sampled) return sampled;
   const handed = handedTo(sentence, at);
   const first = handed && figure.series ? sentence.slice(0, at).findLast((f) => !f.series) : undefined;
   const given = first && SHARE.exec(first.lead.replace(/分别为?$/, ""));

@@ -219,7 +219,8 @@ class Search {
   private columnsOf(t: number, rows: readonly number[]): number[] {
     return this.table.measures.flatMap((_, c) => {
       const whole = this.additive(t, c);
-      if (!whole) return [];
+      // （60） may be a negative or a note: without it the others need not add up.
+      if (!whole || rows.some((r) => this.table.numbers[r]?.[c] && !this.table.cells[r]?.[c])) return [];
       const parts = rows.flatMap((r) => this.additive(r, c) ?? []);
       const alike = parts.every((p) => p.claim.unit === whole.claim.unit && p.role === whole.role);
       return alike && parts.length >= 2 ? [c] : [];

@@ -71,10 +71,16 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
           )
         : [];
     const division = divisionIn(listed);
+    // No total is less than one of its members.
+    const holding = wholes.filter((w) => division?.every((p) => compare(p.claim.value, w.claim.value) <= 0));
+    // Which of several numbers of another sentence it divides, only the sum says.
+    const elsewhere = wholes.length > 1 && before.includes(wholes[0] ?? head);
     const whole = division
-      ? wholes.map(
-          (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: "sure", tie, why: "why.division" }),
-        )
+      ? holding
+          .filter((w) => !elsewhere || addsUp(w.claim, claims(division)))
+          .map(
+            (w): Candidate => ({ whole: w.claim, parts: claims(division), complete: "sure", tie, why: "why.division" }),
+          )
       : [];
     const candidates = listed.length >= 2 && !mainly ? [...disposed, ...whole, ...full, ...nested, ...prefixes] : [];
     const fits = candidates.find((c) => addsUp(c.whole, c.parts));
@@ -264,6 +270,8 @@ function partsFrom(sentence: readonly Figure[], i: number, whole?: Figure): Figu
     if (k > i) {
       if (ELSEWHERE.test(f.gap)) break;
       if (f.gap.includes("；") && !skipping && ownList(sentence, k) && !isKindOf(f, whole)) break;
+      if (f.claim.bound === "under" && LIMIT.test(f.lead)) break;
+      if (DEALT_WITH.test(f.lead) && CARRIED_IN.test(first.lead)) break;
       if (f.gap.startsWith("，") && OUTCOME.test(f.lead) && sentence[k - 1]?.series) break;
       if (skipping && f.gap.includes("；")) skipping = false;
       if (skipping && /^等，/.test(f.gap)) skipping = false;
@@ -279,6 +287,13 @@ function partsFrom(sentence: readonly Figure[], i: number, whole?: Figure): Figu
 
 /** What the item before is for, or made up of: 市本级12亿元，主要是…3亿元、…1亿元等. */
 const INNER = /^[，、]?主要(?:是|为|用于|包括)[^；。]*$/;
+
+/** What they must keep below: ，控制在债务限额125亿元以内. */
+const LIMIT = /控制|限额|不超/;
+
+/** 其中上年结转20件，办结290件: where they came from is told, then what became of all. */
+const CARRIED_IN = /旧存|结转|遗留/;
+const DEALT_WITH = /办结|审结|结案|执结/;
 
 /** What became of them, behind a list of what they are: ，已整改到位94个. */
 const OUTCOME = /^(?:已|正在|尚未|未)/;

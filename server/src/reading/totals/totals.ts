@@ -48,7 +48,9 @@ export function totals(
     const natural = head
       ? candidates.find((c) => c.parts[0] === head.claim && c.parts.length === run.length + 1)
       : candidates[0];
-    const listed = run.length >= 2 && compactRun(run, result) && !/[^，。；]*等/.test(run.map((r) => r.gap).join(""));
+    const soOn =
+      /等/.test(run.map((r) => r.gap).join("")) || /^[^，。；]{0,6}(?<![同平高中初优均相])等，/.test(result.gap);
+    const listed = run.length >= 2 && compactRun(run, result) && !soOn;
     const shared = run.some((r) => /被告|被申请人/.test(r.label));
     // 新收128件，上年结转6件，共办结131件: what was done of it; the rest is carried on.
     const done = FINISHED.test(result.lead) && run.some((r) => TAKEN.test(r.lead));
