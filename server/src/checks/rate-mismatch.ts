@@ -40,9 +40,15 @@ function judge(rate: Rate, cutting: boolean, emit: Emit): void {
   const pairs = rate.pairs.filter((p) => p.part.length > 0);
   if (pairs.length === 0) return;
   const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval));
-  const named = pairs.find((p) => p.named);
+  const calls = pairs.filter((p) => p.named);
+  const named = calls.some((p) => fits.includes(p)) ? undefined : calls[0];
   const sure = fitting(rate);
   const forced = named && sure !== named && !fits.includes(named) && slipOf(needs(rate, named)) ? named : undefined;
+  // 贷款18.6亿元，占提取额46.2亿元的…: what fits is not what the wording names.
+  if (sure && !forced && named) {
+    emit.uncheckable(rate.claim);
+    return;
+  }
   if (sure && !forced) {
     emit.relation({ ...relation(rate, sure), verdict: "consistent", ...triedField(rate, pairs, sure) });
     return;

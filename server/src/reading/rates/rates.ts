@@ -1,3 +1,4 @@
+import { movedBefore } from "../changes/compared";
 import { comparable, type Figure, labelOf } from "../figures";
 import { sentencesOf } from "../parts";
 import type { Rate } from "../types";
@@ -6,13 +7,14 @@ import { namedRatio, quotientToOne } from "./defined-rates";
 import { multipleOf } from "./multiples";
 import { type Pair, WINDOW } from "./rate-pairs";
 import { shareRate } from "./share-rates";
-import { withSiblings } from "./siblings";
+import { ofUnprintedTotal, withSiblings } from "./siblings";
 import { stemRate } from "./stem-rates";
 
 export function readRates(figures: readonly Figure[]): Rate[] {
   const rates: Rate[] = [];
   const bySentence = sentencesOf(figures);
   bySentence.forEach((sentence, s) => {
+    const from = rates.length;
     for (const figure of sentence) {
       if (figure.role === "average") {
         const average = averageOf(figure, sentence);
@@ -26,6 +28,7 @@ export function readRates(figures: readonly Figure[]): Rate[] {
       const rate = rateOf(figure, sentence, bySentence[s - 1] ?? [], bySentence[s - 2] ?? []);
       if (rate) rates.push(rate);
     }
+    rates.push(...ofUnprintedTotal(rates.splice(from), sentence));
   });
   return withSiblings(rates);
 }
@@ -114,6 +117,13 @@ function rateOf(
   }
   const stem = STEM.exec(lead)?.[1];
   if (stem === undefined) return namedRatio(figure, [...beforeRate, ...previous]);
+  // 由12个压减到8个，压减率33.3%: what was taken off, of what there was.
+  const moved = /^(?:压减|压缩|精简|降低|减少|缩短)$/.test(stem) ? movedBefore(figure, sentence, at) : undefined;
+  if (moved) {
+    const [from, to] = [moved.previous.claim, moved.current.claim];
+    const pair: Pair = { part: [from], less: [to], whole: [from], tie: "tied", witnessed: true, why: "why.from-to" };
+    return { claim: figure.claim, stem: `${stem}率`, form: "rate", customary: false, pairs: [pair] };
+  }
   return stemRate(figure, labelOf(stem), beforeRate, afterRate, previous, levels(earlier).slice(-WINDOW).reverse());
 }
 

@@ -39,7 +39,7 @@ export function shareRate(
       for (const { w, score } of scored)
         pairs.push({
           ...pair(part, w, score >= 0.85 ? "tied" : "open", "why.share-of"),
-          ...(score >= 0.95 && w === scored[0]?.w ? { named: true } : {}),
+          ...(score >= 0.95 ? { named: true } : {}),
         });
       for (const w of wholes) if (!scored.some((x) => x.w === w)) pairs.push(pair(part, w, "open", "why.near"));
     } else {

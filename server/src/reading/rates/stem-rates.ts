@@ -35,7 +35,9 @@ export function stemRate(
   const named = [...beforeRate.filter(names), ...afterRate.filter(names), ...previous.filter(names)];
   // 按期办结1827件 says itself that it was in time.
   const inTime = TIMELY.test(stem) && !named.some((f) => f.label.includes(bare));
-  const customary = CUSTOMARY.test(stem) && !defined.exact && (inTime || !TIMELY.test(stem));
+  // 应参保, 实际参保: what was due is printed.
+  const due = pool.some((f) => f.label === `应${bare}` || f.label === `应当${bare}`);
+  const customary = !due && CUSTOMARY.test(stem) && !defined.exact && (inTime || !TIMELY.test(stem));
   const vital = /(?:出生|死亡)$/.test(bare);
   for (const part of vital ? [] : named.slice(0, 3)) {
     const [first, ...rest] = [...pool, ...afterRate].filter((w) => may(part, w) && w.index < part.index);
@@ -86,7 +88,7 @@ export function stemRate(
 }
 
 const bounded = (stem: string): boolean =>
-  /(?:办结|结案|合格|采纳|办复|答复|成功|化解|整改|完成|办理|录用|通过|调解|和解|回复|受理|优秀|竣工|落实|签收|兑现|执行到位|应诉|纠纷|设立|设置|建成|公开|覆盖|录入|开通|持证|审减|到位|达标|交付|归档|清理|销号|报备|备案|参训|培训|参考|入库|录取|签约|检测|抽检|改判|立案|审批|发放|支付)$/.test(
+  /(?:办结|结案|合格|采纳|办复|答复|成功|化解|整改|完成|办理|录用|通过|调解|和解|回复|受理|优秀|竣工|落实|签收|兑现|执行到位|应诉|纠纷|设立|设置|建成|公开|覆盖|录入|开通|持证|审减|到位|达标|交付|归档|清理|销号|报备|备案|参训|培训|参考|入库|录取|签约|检测|抽检|改判|立案|审批|发放|支付|出席|到会|参会)$/.test(
     stem,
   );
 

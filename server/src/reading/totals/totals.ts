@@ -94,7 +94,7 @@ const isByPeriod = (run: readonly Figure[], { gap }: Figure): boolean => {
   // 四个季度 is a number of its own, and in no gap.
   const opening = first?.claim.block.text.slice(Math.max(0, first.claim.start - 24), first.claim.start) ?? "";
   if (run.length < 3 || !/分别/.test(first?.gap ?? "") || !run.slice(1).every((f) => f.series)) return false;
-  return gap.includes("累计") ? /年/.test(opening) : run.length === 4 && /季度?/.test(opening);
+  return gap.includes("累计") ? /年|季度|月/.test(opening) : run.length === 4 && /季度?/.test(opening);
 };
 
 /** 全资子公司12家、控股子公司7家、参股公司5家，子公司共19家: the total counts those that are named as it is. */
