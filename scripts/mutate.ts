@@ -22,7 +22,7 @@ const SLICE = 150;
  */
 const JUDGES: Readonly<Record<string, readonly string[]>> = {
   numbers: ["numbers/**/*", "claims/**/*"],
-  report: ["report/**/*", "approved"],
+  report: ["report/**/*", "reading/again", "approved"],
   claims: ["claims/**/*", "checks/**/*", "approved"],
   reading: ["reading/**/*", "checks/**/*", "export/**/*", "settings/lexicon", "approved"],
   checks: ["checks/**/*", "approved"],

@@ -29,7 +29,7 @@ export function announcedCounts(blocks: Blocks): List[] {
   for (const { reading, count, begun, firm } of blocks.gather("announcements", announcementsIn)) {
     const { items, clean } = following(blocks.all, reading.at + 1, begun);
     const { length } = items;
-    if (length < 2 || (length === begun.length && length !== count.value && length < 2)) continue;
+    if (length < 2) continue;
     const { block } = reading;
     lists.push({
       count: { block, start: count.start, end: count.end },

@@ -49,7 +49,8 @@ export function shareRate(
   }
   // 市本级办理312件，占全市的24.3%: of the same in the wider place.
   const place = PLACE.exec(named)?.[1];
-  const wanted = part && !stranger ? { wanted: wantedOf(part, name, figure.scope, place) } : {};
+  // 甲380亿元、乙100亿元，占存款的比重分别为79.2%和20.8%: the first is not of the nearest.
+  const wanted = part && !stranger && !/分别/.test(figure.lead) ? { wanted: wantedOf(part, name, figure.scope, place) } : {};
   return {
     ...wanted,
     claim: figure.claim,
