@@ -50,7 +50,8 @@ export function shareRate(
   // 市本级办理312件，占全市的24.3%: of the same in the wider place.
   const place = PLACE.exec(named)?.[1];
   // 甲380亿元、乙100亿元，占存款的比重分别为79.2%和20.8%: the first is not of the nearest.
-  const wanted = part && !stranger && !/分别/.test(figure.lead) ? { wanted: wantedOf(part, name, figure.scope, place) } : {};
+  const wanted =
+    part && !stranger && !/分别/.test(figure.lead) ? { wanted: wantedOf(part, name, figure.scope, place) } : {};
   return {
     ...wanted,
     claim: figure.claim,
