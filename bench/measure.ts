@@ -10,7 +10,7 @@ import { measure, type Subject } from "./clock";
 import { measureMemory } from "./memory";
 import { measureProtocol } from "./protocol";
 import { measureStarts } from "./starts";
-import { printTable } from "./table";
+import { aim, ms, printTable } from "./table";
 import { seeds } from "./texts";
 import { measureTyping, type Typing } from "./typing";
 
@@ -159,12 +159,4 @@ function printStrokes(title: string, rows: readonly Typing[]): void {
       aim("≤ 1/30", full / stroke >= 30),
     ]),
   );
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(value < 10 ? 2 : 1)} ms`;
-}
-
-function aim(words: string, reached: boolean): string {
-  return `${words} ${reached ? "✓" : "✗"}`;
 }

@@ -13,7 +13,7 @@ export interface Start {
 const ROOT = join(__dirname, "../..");
 const CLI = join(ROOT, "dist/cli.js");
 const CORPUS = join(ROOT, "../shared/corpus");
-const RUNS = 7;
+const RUNS = 21;
 /** Reads the files of a folder and does nothing with them. */
 const READ = `const f=require("fs"),p=require("path");for(const n of f.readdirSync(process.argv[1]))f.readFileSync(p.join(process.argv[1],n),"utf8")`;
 

@@ -11,3 +11,6 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
 /** Columns of a terminal: Chinese characters take two. */
 const width = (text: string): number => [...text].reduce((sum, c) => sum + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
 const pad = (text: string, to: number): string => text + " ".repeat(Math.max(0, to - width(text)));
+
+export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+export const aim = (words: string, reached: boolean): string => `${words} ${reached ? "✓" : "✗"}`;

@@ -16,13 +16,22 @@ const sound = seeds.filter((seed) => analyse(seed).findings.length === 0);
  * A report of about so many characters: sound seeds again and again, every year moved on alike with each round, so that what met still
  * meets and no two rounds speak of one year.
  */
-export function longReport(length: number): string {
-  let text = "";
-  for (let round = 0; text.length < length; round++)
-    for (const seed of sound)
-      if (text.length < length)
-        text += `${seed.replace(/20(\d\d)(?=年)/g, (_, y: string) => `20${later(y, round)}`)}\n`;
-  return text;
+export const longReport = (length: number): string => repeated(sound, length);
+
+/** The same of all seeds, with what is found in them. */
+export const wholeReport = (length: number): string => repeated(seeds, length);
+
+function repeated(texts: readonly string[], length: number): string {
+  const parts: string[] = [];
+  let made = 0;
+  for (let round = 0; made < length; round++)
+    for (const text of texts) {
+      if (made >= length) break;
+      const part = `${text.replace(/20(\d\d)(?=年)/g, (_, y: string) => `20${later(y, round)}`)}\n`;
+      parts.push(part);
+      made += part.length;
+    }
+  return parts.join("");
 }
 
 const later = (year: string, by: number): string => String((Number(year) + by) % 100).padStart(2, "0");

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 declare const CROSSFOOT_VERSION: string;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -6,8 +8,14 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   // A bundle of its own, so that whoever asks for the version alone need not wait for all of it to be read.
-  const { run } = await import("./cli/main");
-  return run(args, CROSSFOOT_VERSION);
+  const { load } = await import("./cli/compiled");
+  const program = load(join(__dirname, "program.js"));
+  const { isMainThread, run } = program.exports as typeof import("./cli/main"); // what that bundle is made of
+  // One of the threads that --jobs starts: it works on what it is sent.
+  if (!isMainThread) return 0;
+  const code = await run(args, CROSSFOOT_VERSION);
+  if (code < 2) program.keep(args[0] ?? "");
+  return code;
 }
 
 // The reader of our messages may be gone; the exit code still tells.

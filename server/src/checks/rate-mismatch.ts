@@ -40,9 +40,15 @@ function judge(rate: Rate, cutting: boolean, emit: Emit): void {
   const pairs = rate.pairs.filter((p) => p.part.length > 0);
   if (pairs.length === 0) return;
   const fits = pairs.filter((p) => meets(quotient(rate, p), rate.claim.interval));
-  const named = pairs.find((p) => p.named);
+  const calls = pairs.filter((p) => p.named);
+  const named = calls.some((p) => fits.includes(p)) ? undefined : calls[0];
   const sure = fitting(rate);
   const forced = named && sure !== named && !fits.includes(named) && slipOf(needs(rate, named)) ? named : undefined;
+  // 贷款18.6亿元，占提取额46.2亿元的…: what fits is not what the wording names.
+  if (sure && !forced && named) {
+    emit.uncheckable(rate.claim);
+    return;
+  }
   if (sure && !forced) {
     emit.relation({ ...relation(rate, sure), verdict: "consistent", ...triedField(rate, pairs, sure) });
     return;
@@ -116,8 +122,8 @@ function triedField(rate: Rate, pairs: readonly Pair[], chosen: Pair): Pick<Judg
  * k pairs tried hit a rate printed to one unit u with a chance of about k × u ÷ 100, an average with one of k × u over itself: evidence below
  * 1 %. 100 % fits any two equal counts.
  */
-function unlikely({ claim, form }: Rate, tried: number): boolean {
-  if (form === "average" && sign(claim.value) > 0)
+function unlikely({ claim, form, per = ONE }: Rate, tried: number): boolean {
+  if (form === "average" && compare(per, ONE) === 0 && sign(claim.value) > 0)
     return compare(multiply(claim.ulp, { n: 100n * BigInt(tried), d: 1n }), claim.value) < 0;
   if (compare(claim.value, WHOLE_RATE) === 0 || claim.interval.low === null || claim.interval.high === null)
     return false;

@@ -157,6 +157,8 @@ export function goesOn({ first, last, stops, commas, full }: Begun, next: Line, 
   if (endsInColon(last)) return ragged && last.stops;
   if (endsSentence(last)) {
     if (next.indent > indent + 1 || next.gap > 0 || next.text.startsWith("——")) return false;
+    // What a total is made up of begins no paragraph.
+    if (stops && /^其中[，：]/.test(next.text)) return true;
     return lastIsFull || (last.text.endsWith("；") && (ragged || last.width >= width - 3 * SLACK));
   }
   if (lastIsFull || (endsInNumber(last) && startsInUnit(next))) return true;

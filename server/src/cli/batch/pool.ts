@@ -7,12 +7,14 @@ interface Task {
   readonly done: (outcome: Outcome) => void;
 }
 
+/** Paths that a thread is sent at once: while the answer to one is on its way, it is at the next. */
+const AT_ONCE = 2;
+
 /** Threads that check files. One that dies (of memory, say) costs the file that it was at, and another takes its place. */
 export class Pool {
-  private readonly idle: Worker[] = [];
-  private readonly all = new Set<Worker>();
+  /** What each is at, and then what it is to be at, in their order. */
+  private readonly all = new Map<Worker, Task[]>();
   private readonly waiting: Task[] = [];
-  private readonly busy = new Map<Worker, Task>();
 
   /** `program` is the file that a thread runs. */
   constructor(
@@ -29,25 +31,32 @@ export class Pool {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.all].map((worker) => worker.terminate()));
+    await Promise.all([...this.all.keys()].map((worker) => worker.terminate()));
   }
 
   private next(): void {
-    const task = this.waiting[0];
-    if (!task) return;
-    const worker = this.idle.pop() ?? (this.all.size < this.size ? this.start() : undefined);
-    if (!worker) return;
-    this.waiting.shift();
-    this.busy.set(worker, task);
-    worker.postMessage(task.path);
+    for (let worker = this.free(); worker && this.waiting.length > 0; worker = this.free()) {
+      const [task] = this.waiting.splice(0, 1);
+      if (!task) return;
+      this.all.get(worker)?.push(task);
+      worker.postMessage(task.path);
+    }
+  }
+
+  /** One that has nothing to do, before one that has little. */
+  private free(): Worker | undefined {
+    const [least] = [...this.all].sort(([, a], [, b]) => a.length - b.length);
+    if (least?.[1].length === 0) return least[0];
+    if (this.all.size < this.size) return this.waiting.length > 0 ? this.start() : undefined;
+    return least && least[1].length < AT_ONCE ? least[0] : undefined;
   }
 
   private start(): Worker {
     const worker = new Worker(this.program, { workerData: this.options });
-    this.all.add(worker);
+    const tasks: Task[] = [];
+    this.all.set(worker, tasks);
     worker.on("message", (outcome: Outcome) => {
-      this.settle(worker, outcome);
-      this.idle.push(worker);
+      tasks.shift()?.done(outcome);
       this.next();
     });
     let what = "worker";
@@ -55,17 +64,13 @@ export class Pool {
       what = error.message;
     });
     worker.on("exit", () => {
-      const path = this.busy.get(worker)?.path ?? "";
-      this.settle(worker, { path, faults: [{ path, reason: message("cli.fault.internal", { what }) }] });
+      const [at, ...others] = tasks;
       this.all.delete(worker);
+      at?.done({ path: at.path, faults: [{ path: at.path, reason: message("cli.fault.internal", { what }) }] });
+      this.waiting.unshift(...others);
       this.next();
     });
     return worker;
-  }
-
-  private settle(worker: Worker, outcome: Outcome): void {
-    this.busy.get(worker)?.done(outcome);
-    this.busy.delete(worker);
   }
 }
 

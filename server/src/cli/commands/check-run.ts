@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { checks } from "../../checks/registry";
 import type { Failure, Report } from "../../contract";
 import { visible } from "../../export/visible";
@@ -114,7 +115,7 @@ export class Run {
     };
     const here = await checker(options);
     const size = this.list ? jobs : Math.min(jobs, this.found.files.length);
-    const pool = size > 1 ? new Pool(size, __filename, options) : undefined;
+    const pool = size > 1 ? new Pool(size, join(__dirname, "cli.js"), options) : undefined;
     const run = async (item: Item): Promise<Came> => {
       if ("reason" in item) return { path: item.path, isNamed: true, faults: [item] };
       const { path, isNamed } = item;

@@ -128,8 +128,8 @@ export function yearsBalance(figures: readonly Figure[]): Partition[] {
       .slice(Math.max(0, i - REACH), i)
       .filter((f) => plain(f) && comparable(f, rest) && f.depth === 0 && !/其中|、/.test(f.gap));
     const spent = heads.findLast((f) => /支出(?:安排)?$/.test(f.label) && /(?:^|[；，。])[^，；。]*$/.test(f.gap));
-    const [came, other] = heads.filter((f) => /收入$/.test(f.label) && f.index < (spent?.index ?? 0));
-    if (!spent || !came || other) return [];
+    const came = heads.findLast((f) => /收入$/.test(f.label) && f.index < (spent?.index ?? 0));
+    if (!spent || !came) return [];
     const parts = [came.claim, spent.claim];
     const candidate = {
       whole: rest.claim,

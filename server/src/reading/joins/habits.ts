@@ -15,10 +15,13 @@ export function withHabits(partitions: readonly Partition[], blocks: Blocks, mem
   const labels = new Labels(blocks);
   const named = (p: Partition): Names => recall(memory, "list names", p, () => namesOf(p, labels));
   const kept = new Set<string>();
+  /** Parts of a total that they meet: they need no other. */
+  const met = new Set<Claim>();
   const misfits: { readonly partition: Partition; readonly names: Names }[] = [];
   for (const partition of partitions) {
     const names = named(partition);
     if (names.fit !== undefined) kept.add(names.fit);
+    for (const part of names.parts) met.add(part);
     if (!names.fits && partition.candidates.length > 0) misfits.push({ partition, names });
   }
   if (misfits.length === 0) return partitions;
@@ -33,7 +36,8 @@ export function withHabits(partitions: readonly Partition[], blocks: Blocks, mem
     if (partition.cue === "total") continue;
     const [name] = names.candidates;
     const contradicted = name !== undefined && (broken.get(name) ?? 0) >= 2 && !kept.has(name);
-    const known = contradicted ? -1 : names.candidates.findIndex((n) => n !== undefined && kept.has(n));
+    const taken = (k: number) => partition.candidates[k]?.parts.every((part) => met.has(part));
+    const known = contradicted ? -1 : names.candidates.findIndex((n, k) => n !== undefined && kept.has(n) && !taken(k));
     const make = () => (contradicted ? { ...partition, contradicted: true } : withComplete(partition, known));
     if (contradicted || known >= 0) taught.set(partition, recall(memory, "habit", partition, make, [known]));
   }
@@ -50,8 +54,9 @@ function withComplete(partition: Partition, at: number): Partition {
 /** What the lists of a partition are called, by the names of their parts. */
 interface Names {
   readonly fits: boolean;
-  /** Of the candidate that adds up. */
+  /** Of the candidate that adds up, and its parts. */
   readonly fit: string | undefined;
+  readonly parts: readonly Claim[];
   /** Of each candidate, where none does. */
   readonly candidates: readonly (string | undefined)[];
 }
@@ -62,7 +67,8 @@ function namesOf({ candidates }: Partition, labels: Labels): Names {
     return names.every((name) => name.length >= 2) ? names.sort().join("|") : undefined;
   };
   const fit = candidates.find((c) => addsUp(c.whole, c.parts, c.signs));
-  return { fits: fit !== undefined, fit: fit && nameOf(fit), candidates: fit ? [] : candidates.map(nameOf) };
+  const parts = fit && !fit.signs ? fit.parts : [];
+  return { fits: fit !== undefined, fit: fit && nameOf(fit), parts, candidates: fit ? [] : candidates.map(nameOf) };
 }
 
 /** What claims count. */

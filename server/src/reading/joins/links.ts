@@ -24,10 +24,17 @@ export function resolveRate(rate: Rate, at: number, { names, wholes, shape, memo
     const whole = wholes().get(wanted.part);
     return whole ? recall(memory, "share of whole", rate, () => ofWhole(rate, wanted.part, whole), [whole]) : rate;
   }
-  const like = names.like(wanted.name);
+  const like = names.like(STANDARD_NAMES.get(wanted.name) ?? wanted.name);
   if (like.length === 0) return rate;
   return recall(memory, "share of named", rate, () => ofNamed(rate, wanted, names.near(like, at), at), [like, shape]);
 }
+
+/** What reports call shortly, and print by its standard name. */
+const STANDARD_NAMES: ReadonlyMap<string, string> = new Map([
+  ["GDP", "生产总值"],
+  ["财政支出", "一般公共预算支出"],
+  ["公共预算支出", "一般公共预算支出"],
+]);
 
 /** What a rate is resolved with. */
 interface Context {

@@ -4,6 +4,7 @@ import { comparable, type Figure } from "../figures";
 import { addsUp } from "../fit";
 import type { Partition, Rate, Terms } from "../types";
 import { holds, saysDone, type Words } from "../words";
+import { TIMELY } from "./stem-rates";
 
 /**
  * The whole that a rate of this name is of by custom: how the case statistics of review bodies and courts, the satisfaction surveys and the
@@ -95,7 +96,12 @@ function ofVerbs(rate: Rate, figure: Figure, near: readonly Figure[], { done, ta
 
 /** 解决率 of 接收5104件，已办理4567件，正在办理537件: of the done in what was taken in, unless its own words tie it elsewhere. */
 function ofDivision(rate: Rate, division: Division | undefined): Rate {
-  if (!DONE.test(rate.stem) || rate.pairs.some((p) => p.tie === "tied" || p.tie === "natural")) return rate;
+  if (
+    !DONE.test(rate.stem) ||
+    TIMELY.test(rate.stem) ||
+    rate.pairs.some((p) => p.tie === "tied" || p.tie === "natural")
+  )
+    return rate;
   const [part] = division?.parts ?? [];
   if (!division || !part || division.whole.start > rate.claim.start) return rate;
   const others = rate.pairs.filter((p) => p.part[0] !== part || p.whole[0] !== division.whole);

@@ -97,7 +97,11 @@ const RATIOS: readonly { readonly name: RegExp; readonly part: RegExp; readonly 
     part: /审结|办结|结案|执结/,
     wholes: [/新收/, /收案|受理/],
   },
-  { name: /存贷(?:款)?比(?:率|例)?(?:为|达|达到|约为)?$/, part: /贷款余额$/, wholes: [NEVER, /存款余额$/] },
+  {
+    name: /存贷(?:款)?比(?:率|例)?(?:为|达|达到|约为)?$/,
+    part: /(?<!住户|企业|储蓄)贷款余额$/,
+    wholes: [NEVER, /(?<!住户|企业|储蓄)存款余额$/],
+  },
 ];
 /** 生师比15.2:1, of which the first number is the quotient. */
 const TO_ONE: readonly { readonly name: RegExp; readonly part: RegExp; readonly whole: RegExp }[] = [

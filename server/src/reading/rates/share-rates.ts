@@ -18,6 +18,9 @@ export function shareRate(
     (own && beforeRate.find((f) => likeness(f.label, labelOf(own)) >= 0.85)) ||
     (own && beforeRate.find((f) => f.label.startsWith(labelOf(own)))) ||
     (beforeRate[0] && isScope(beforeRate[0]) ? undefined : beforeRate[0]);
+  // 范围二40.2万吨；…，可再生能源使用占比18.6%: the name of another thing.
+  const stranger =
+    own !== undefined && part !== undefined && figure.gap.includes("；") && likeness(part.label, labelOf(own)) < 0.5;
   const pairs: Pair[] = [];
   const name = labelOf(named.replace(/^(?:全部|全市|全省|全县|总|其|同期)/, ""));
   // 占全部存款 is of the 本外币各项存款余额.
@@ -36,7 +39,7 @@ export function shareRate(
       for (const { w, score } of scored)
         pairs.push({
           ...pair(part, w, score >= 0.85 ? "tied" : "open", "why.share-of"),
-          ...(score >= 0.95 && w === scored[0]?.w ? { named: true } : {}),
+          ...(score >= 0.95 ? { named: true } : {}),
         });
       for (const w of wholes) if (!scored.some((x) => x.w === w)) pairs.push(pair(part, w, "open", "why.near"));
     } else {
@@ -47,14 +50,15 @@ export function shareRate(
   // 市本级办理312件，占全市的24.3%: of the same in the wider place.
   const place = PLACE.exec(named)?.[1];
   // 甲380亿元、乙100亿元，占存款的比重分别为79.2%和20.8%: the first is not of the nearest.
-  const wanted = part && !/分别/.test(figure.lead) ? { wanted: wantedOf(part, name, figure.scope, place) } : {};
+  const wanted =
+    part && !stranger && !/分别/.test(figure.lead) ? { wanted: wantedOf(part, name, figure.scope, place) } : {};
   return {
     ...wanted,
     claim: figure.claim,
     stem: `占${named}`,
     form: "share",
     customary: false,
-    pairs: pairs.slice(0, PAIRS),
+    pairs: pairs.slice(0, PAIRS).map((p) => (stranger ? { ...p, tie: "open" as const } : p)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from "../../claims/types";
 import { meets } from "../../numbers/interval";
+import { comparable, type Figure } from "../figures";
 import { share } from "../fit";
 import type { Rate } from "../types";
 
@@ -27,6 +28,47 @@ export function withSiblings(rates: readonly Rate[]): Rate[] {
     if (!pair) return rate;
     const others = rate.pairs.filter((p) => p !== pair).map((p) => ({ ...p, tie: "open" as const }));
     return { ...rate, pairs: [{ ...pair, tie: "tied", witnessed: true }, ...others] };
+  });
+}
+
+/** Members of one list whose total is not printed: as few as say that it is one, and as many as are looked at. */
+const FEWEST = 3;
+const MOST = 24;
+
+/**
+ * `维持86件，占41.3%；驳回42件，占20.2%；撤销28件，占13.5%；终止52件，占25.0%`: where no total is printed and all shares but one are of the
+ * sum of the members, that one is too.
+ */
+export function ofUnprintedTotal(rates: readonly Rate[], sentence: readonly Figure[]): Rate[] {
+  const [first] = sentence;
+  const shares = rates.filter((r) => r.form === "share" && /^占比?$/.test(r.stem));
+  if (!first || shares.length < FEWEST || shares.length > MOST) return [...rates];
+  if (shares.some((r) => fittingWholes(r).size > 0)) return [...rates];
+  const parts = shares.flatMap((r) => {
+    const part = sentence.find(
+      (f) => f.claim.end <= r.claim.start && sentence[f.index - first.index + 1]?.claim === r.claim,
+    );
+    return part?.role === "level" && part.depth === 0 ? [part] : [];
+  });
+  const [head] = parts;
+  if (!head || parts.length < shares.length || !parts.every((p) => comparable(p, head))) return [...rates];
+  // Another count of the unit in the sentence may be the total, or a member without a share.
+  if (sentence.some((f) => f.role === "level" && comparable(f, head) && !parts.includes(f))) return [...rates];
+  const whole = parts.map((p) => p.claim);
+  const fits = shares.filter((r, k) => meets(share(whole.slice(k, k + 1), whole, r.claim.unit), r.claim.interval));
+  if (fits.length < FEWEST - 1 || fits.length < shares.length - 1) return [...rates];
+  return rates.map((rate) => {
+    const k = shares.indexOf(rate);
+    if (k < 0) return rate;
+    const { wanted: _, ...own } = rate;
+    const pair = {
+      part: whole.slice(k, k + 1),
+      whole,
+      tie: "tied" as const,
+      witnessed: true,
+      why: "why.division" as const,
+    };
+    return { ...own, pairs: [pair, ...rate.pairs.map((p) => ({ ...p, tie: "open" as const }))] };
   });
 }
 

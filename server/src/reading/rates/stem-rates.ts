@@ -8,8 +8,9 @@ import { adjacent, isPart, NOT, PAIRS, type Pair, pair } from "./rate-pairs";
 const CUSTOMARY =
   /(?:纠错|调撤|解决|满意|应诉|按期|及时|按时|一次性|响应|知晓|调解结案|自动履行|服判|息诉|发改|改判|上诉|回访|参评|支持|普及|巩固|化解在|就业|失业|死亡|出生|增长|毛入学|入园|升学|贡献|利用|使用|达标|签约|报销|压减|提速|网办|查处|参保|优良|赔付|负债|周转|利润|投资)/;
 
-/** On what was due, which is seldom printed. */
-const TIMELY = /^(?:按期|按时|及时|如期|法定)/;
+/** On what was due, or done in a certain way, which is seldom printed. */
+export const TIMELY =
+  /^(?:按期|按时|及时|如期|法定|提前|超前|当[日天场庭]|即时|限时|一次性?|首次|网上|线上|在线|全程|实质性?|主动|自动|自行|现场|协商|源头|诉前|就地|电子|跨域)/;
 
 const NEGATED = /^[不未非无]/;
 
@@ -34,7 +35,9 @@ export function stemRate(
   const named = [...beforeRate.filter(names), ...afterRate.filter(names), ...previous.filter(names)];
   // 按期办结1827件 says itself that it was in time.
   const inTime = TIMELY.test(stem) && !named.some((f) => f.label.includes(bare));
-  const customary = CUSTOMARY.test(stem) && !defined.exact && (inTime || !TIMELY.test(stem));
+  // 应参保, 实际参保: what was due is printed.
+  const due = pool.some((f) => f.label === `应${bare}` || f.label === `应当${bare}`);
+  const customary = !due && CUSTOMARY.test(stem) && !defined.exact && (inTime || !TIMELY.test(stem));
   const vital = /(?:出生|死亡)$/.test(bare);
   for (const part of vital ? [] : named.slice(0, 3)) {
     const [first, ...rest] = [...pool, ...afterRate].filter((w) => may(part, w) && w.index < part.index);
@@ -58,17 +61,23 @@ export function stemRate(
     adjacent(p, figure) &&
     p.index === w.index + 1 &&
     !p.series &&
+    !/[；。]/.test(figure.gap) &&
     may(p, w) &&
     !pairs.some((x) => x.part[0] === p.claim && x.whole[0] === w.claim)
   )
-    pairs.push(pair(p, w, bounded(stem) ? "natural" : "open", "why.order"));
+    pairs.push(pair(p, w, bounded(stem) && !inTime ? "natural" : "open", "why.order"));
   for (let i = 0; i < pool.length && pairs.length < PAIRS; i++)
     for (let j = i + 1; j < pool.length && pairs.length < PAIRS; j++) {
       const part = pool[i];
       const whole = pool[j];
       if (!part || !whole || !may(part, whole)) continue;
       if (pairs.some((x) => x.part.length === 1 && x.part[0] === part.claim && x.whole[0] === whole.claim)) continue;
-      const beside = part === p && adjacent(part, figure) && whole.claim.sentence === part.claim.sentence;
+      const beside =
+        part === p &&
+        !inTime &&
+        !/[；。]/.test(figure.gap) &&
+        adjacent(part, figure) &&
+        whole.claim.sentence === part.claim.sentence;
       pairs.push(pair(part, whole, beside && !customary ? "adjacent" : "open", "why.near"));
     }
   const [lone, other] = beforeRate;
@@ -79,7 +88,7 @@ export function stemRate(
 }
 
 const bounded = (stem: string): boolean =>
-  /(?:办结|结案|合格|采纳|办复|答复|成功|化解|整改|完成|办理|录用|通过|调解|和解|回复|受理|优秀|竣工|落实|签收|兑现|执行到位|应诉|纠纷|设立|设置|建成|公开|覆盖|录入|开通|持证|审减|到位|达标|交付|归档|清理|销号|报备|备案|参训|培训|参考|入库|录取|签约|检测|抽检|改判|立案|审批|发放|支付)$/.test(
+  /(?:办结|结案|合格|采纳|办复|答复|成功|化解|整改|完成|办理|录用|通过|调解|和解|回复|受理|优秀|竣工|落实|签收|兑现|执行到位|应诉|纠纷|设立|设置|建成|公开|覆盖|录入|开通|持证|审减|到位|达标|交付|归档|清理|销号|报备|备案|参训|培训|参考|入库|录取|签约|检测|抽检|改判|立案|审批|发放|支付|出席|到会|参会)$/.test(
     stem,
   );
 

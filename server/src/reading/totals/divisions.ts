@@ -42,6 +42,8 @@ const DIVISIONS: readonly (readonly RegExp[])[] = [
   [/优秀/, /合格/, /不合格/],
   [/竣工|完工|建成/, /在建/, /未开工/],
   [/集中供养/, /分散供养/],
+  [/社会团体/, /民办非企业|社会服务机构/, /基金会/],
+  [/上年结转|旧存/, /新收/],
   [/在职(?:职工|人员)?|参保职工/, /离退休|退休/],
   [/第一种形态/, /第二种形态/, /第三种形态/, /第四种形态/],
   [/A类/, /B类/, /C类/],
@@ -151,7 +153,9 @@ export function divisionIn(levels: readonly Figure[]): Figure[] | undefined {
 const inner = (level: Figure, members: readonly Figure[]): boolean => {
   const before = members.findLast((m) => m.index < level.index);
   return (
-    before !== undefined && compare(level.claim.value, before.claim.value) < 0 && /其中|分税种|包括/.test(level.gap)
+    before !== undefined &&
+    compare(level.claim.value, before.claim.value) < 0 &&
+    /其中|分税种|包括|留用|转贷/.test(level.gap)
   );
 };
 

@@ -25,7 +25,7 @@ export function accumulated(sentence: readonly Figure[]): Partition[] {
  */
 const AMONG: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
   { whole: /发现的?矿(?:种|产)/, part: /[查探]明[^，。；]{0,8}矿(?:种|产)/ },
-  { whole: /汽车保有量$/, part: /轿车保有量$/ },
+  { whole: /汽车保有量$/, part: /(?:轿车|私人汽车)保有量$/ },
   { whole: /^(?:全年)?专利授权(?:量|数)?$/, part: /^发明专利授权(?:量|数)?$/ },
   { whole: /^卫生(?:专业)?技术人员(?:数)?$/, part: /^(?:执业（?助理）?医师|执业医师(?:和执业助理医师)?|注册护士)$/ },
   { whole: /^公路(?:通车)?(?:总)?里程$/, part: /^高速公路(?:通车)?(?:总)?里程$/ },

@@ -20,6 +20,8 @@ const PERSONS: readonly RegExp[] = [
   /毕业生|大学生/,
 ];
 const PUNISHMENTS: readonly RegExp[] = [/党纪|党内/, /政务|政纪/, /组织处理|组织措施/, /移送|移交/];
+/** Steps of one procedure, that one person goes through: 刑事诉讼法. */
+const STEPS: readonly RegExp[] = [/刑事拘留|刑拘/, /逮捕|批捕/, /起诉|公诉/, /取保候审|监视居住/, /判[处决刑]/];
 const PENALTIES: readonly RegExp[] = [/罚款|罚金/, /没收/, /吊销|暂扣/, /警告/, /拘留/, /责令/];
 
 const kindOf = (rows: readonly RegExp[], { label }: Figure): number => rows.findIndex((row) => row.test(label));
@@ -27,7 +29,7 @@ const kindOf = (rows: readonly RegExp[], { label }: Figure): number => rows.find
 /** May one of those counted be in two of the parts? Amounts of money are paid once. */
 export const mayOverlap = (parts: readonly Figure[]): boolean =>
   parts[0]?.claim.kind === "count" &&
-  [PERSONS, PUNISHMENTS, PENALTIES].some((rows) => {
+  [PERSONS, PUNISHMENTS, STEPS, PENALTIES].some((rows) => {
     const kinds = new Set(parts.map((part) => kindOf(rows, part)));
     kinds.delete(-1);
     return kinds.size >= 2;

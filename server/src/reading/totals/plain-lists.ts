@@ -24,8 +24,10 @@ function dividedLists(
   if (!ahead || !division || !lead || AMONG.test(lead.gap) || !division.every((f) => comparable(f, lead))) return [];
   const parts = claims(division);
   const same = (f: Figure) => isLevel(f) && f.depth === 0 && comparable(f, lead) && f.claim.bound !== "under";
+  // No total is less than one of its members.
+  const holds = (f: Figure) => same(f) && parts.every((part) => compare(part.value, f.claim.value) <= 0);
   const heads = first
-    ? before.flatMap((earlier) => earlier.filter(same).reverse()).slice(0, WHOLES)
+    ? before.flatMap((earlier) => earlier.filter(holds).reverse()).slice(0, WHOLES)
     : [ahead].filter(same);
   const told = (c: Candidate) => c.parts[0] === parts[0] && c.parts.length === parts.length && addsUp(c.whole, c.parts);
   if (known.some((p) => p.candidates.some(told))) return [];

@@ -24,7 +24,7 @@ export function totals(
     if (!closes && !PERIOD.test(result.gap)) return;
     const run = runBefore(sentence, i, result);
     const periods = !closes && isByPeriod(run, result);
-    if (!closes && !periods) return;
+    if ((!closes && !periods) || isOtherSide(run, result)) return;
     const grand = GRAND.test(result.lead);
     const heads = grand || run.length < 2 ? headsOf([...earlier, ...before], result) : [];
     const candidates: Candidate[] = [];
@@ -74,6 +74,19 @@ export function totals(
 const FINISHED = /(?<!未)(?:办结|审结|结案|执结|办理完毕|办复|答复|整改|化解|解决|处理|处置|销号)/;
 const TAKEN = /受理|新收|收到|接收|接待|收案|立案|登记|排查|摸排|发现|交办|承办|结转|旧存|遗留/;
 
+/** 总收入A，其中税收收入B、补助收入C；总支出合计A: equal to the other side's total, and none of its parts. */
+function isOtherSide(run: readonly Figure[], { lead, gap }: Figure): boolean {
+  const [side] = /收入|支出/.exec(lead) ?? [];
+  const others = side === "收入" ? "支出" : "收入";
+  return (
+    side !== undefined &&
+    /^[；。]/.test(gap) &&
+    !lead.includes(others) &&
+    run.some((f) => f.label.includes(others)) &&
+    !run.some((f) => f.label.includes(side))
+  );
+}
+
 /** 三年分别为A、B、C，累计D; 四个季度分别为A、B、C、D，全年E: the total of the periods that were just told apart. */
 const PERIOD = /^[，；](?:累计|全年)(?:共|达|为|实现|完成)?$/;
 const isByPeriod = (run: readonly Figure[], { gap }: Figure): boolean => {
@@ -81,7 +94,7 @@ const isByPeriod = (run: readonly Figure[], { gap }: Figure): boolean => {
   // 四个季度 is a number of its own, and in no gap.
   const opening = first?.claim.block.text.slice(Math.max(0, first.claim.start - 24), first.claim.start) ?? "";
   if (run.length < 3 || !/分别/.test(first?.gap ?? "") || !run.slice(1).every((f) => f.series)) return false;
-  return gap.includes("累计") ? /年/.test(opening) : run.length === 4 && /季度?/.test(opening);
+  return gap.includes("累计") ? /年|季度|月/.test(opening) : run.length === 4 && /季度?/.test(opening);
 };
 
 /** 全资子公司12家、控股子公司7家、参股公司5家，子公司共19家: the total counts those that are named as it is. */
