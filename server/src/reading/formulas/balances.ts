@@ -1,3 +1,4 @@
+import { compare } from "../../numbers/rational";
 import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { plain, sentencesOf } from "../parts";
@@ -163,6 +164,8 @@ export function deductions(figures: readonly Figure[]): Partition[] {
     // 年初结转A，收入B，支出C，年末结余D: the balance that holds A too.
     const carried = figures.slice(Math.max(0, i - 4), i - 1).some((f) => OPENING.test(f.lead) && comparable(f, taken));
     if (!removed && carried && /年[终末]/.test(rest.lead)) return;
+    // More was spent than came in, and yet something is left: it was there before.
+    if (!removed && compare(taken.claim.value, from.claim.value) > 0 && rest.claim.value.n > 0n) return;
     // 余额A，可补充B，减去C后余额为D
     const opening = figures[i - 2];
     const opened =
