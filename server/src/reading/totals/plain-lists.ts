@@ -4,8 +4,8 @@ import { comparable, type Figure } from "../figures";
 import { addsUp, total } from "../fit";
 import { type Candidate, claims, compact, continues, DISPOSED, isLevel, REACH, WHOLES } from "../parts";
 import type { Partition } from "../types";
-import { AMONG } from "./among";
 import { divisionIn } from "./divisions";
+import { AMONG } from "./extent";
 import { CLOSES } from "./totals";
 
 /** Totals and parts that no cue joins: the sum does, or the form of the list. */
