@@ -8,7 +8,7 @@ export interface Compared {
   readonly form: "from-to" | "past" | "years" | "plan";
 }
 
-const FROM = /(?:由|从)[^，；。]{0,24}$/;
+export const FROM = /(?:由|从)[^，；。]{0,24}$/;
 const TO = /^[^，；。]{0,14}(?:至|到|降为|升为|增为|转为|变为|为|提升|提高|下降|降)[^，；。]{0,12}$/;
 
 /** 由A提升至B，…: the two before figure i. */

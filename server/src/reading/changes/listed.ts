@@ -1,5 +1,6 @@
 import type { Figure } from "../figures";
 import type { Change } from "../types";
+import { FROM } from "./compared";
 
 /**
  * Changes that are handed out in order to the members of a list: `由731批1562人次下降到642批1286人次，批次、人次分别下降12.2%、17.7%`;
@@ -9,7 +10,6 @@ import type { Change } from "../types";
 /** As many members as anybody hands out changes to at once. */
 const MOST = 4;
 
-const FROM = /(?:由|从)[^，；。]{0,24}$/;
 const TO = /(?:至|到|降为|升为|增为|减为)$/;
 const YEAR = /(20\d\d)年[^，；。]{0,16}$/;
 

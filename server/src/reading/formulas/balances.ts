@@ -3,6 +3,7 @@ import { CUE } from "../cues";
 import { comparable, type Figure } from "../figures";
 import { plain, sentencesOf } from "../parts";
 import type { Partition } from "../types";
+import { signed } from "./signed";
 
 /** Balances of money: what was there, what came in, what went out. */
 
@@ -39,19 +40,7 @@ export function balances(figures: readonly Figure[]): Partition[] {
     const net = before.findLast((f) => f !== opening && NET.test(f.lead));
     if (!net && (added.length === 0 || taken.length === 0)) return;
     const [more, less] = net ? [[net], []] : [added, taken];
-    found.push({
-      cue: "signed",
-      candidates: [
-        {
-          whole: closing.claim,
-          parts: [opening, ...more, ...less].map((f) => f.claim),
-          signs: [1, ...more.map(() => 1), ...less.map(() => -1)],
-          tie: "tied",
-          why: "why.balance",
-        },
-      ],
-      exhaustive: "reads-so",
-    });
+    found.push(signed(closing, [opening, ...more], less, { tie: "tied", why: "why.balance", exhaustive: "reads-so" }));
   });
   return found;
 }
@@ -77,15 +66,9 @@ export function accounts(figures: readonly Figure[]): Partition[] {
     const [came, spent] = [named(/^收入(?:合计)?$/), named(/^支出(?:合计)?$/)];
     const [opening, income, spending] = [openings[0], came[0], spent[0]];
     if (!opening || !income || !spending || openings.length + came.length + spent.length > 3) return [];
-    const parts = [opening, income, spending].map((f) => f.claim);
-    const candidate = {
-      whole: closing.claim,
-      parts,
-      signs: [1, 1, -1],
-      tie: "tied" as const,
-      why: "why.balance" as const,
-    };
-    return [{ cue: "signed", candidates: [candidate], exhaustive: "reads-so" }];
+    return [
+      signed(closing, [opening, income], [spending], { tie: "tied", why: "why.balance", exhaustive: "reads-so" }),
+    ];
   });
 }
 
@@ -104,19 +87,8 @@ export function remainders(figures: readonly Figure[]): Partition[] {
     );
     if (!spent || !came || came.index > spent.index) return;
     const sure = /相抵|轧/.test(rest.gap.slice(-40));
-    found.push({
-      cue: "signed",
-      candidates: [
-        {
-          whole: rest.claim,
-          parts: [came.claim, spent.claim],
-          signs: [1, -1],
-          tie: sure ? "tied" : "open",
-          why: "why.remainder",
-        },
-      ],
-      exhaustive: sure ? "reads-so" : "no",
-    });
+    const [tie, exhaustive] = sure ? (["tied", "reads-so"] as const) : (["open", "no"] as const);
+    found.push(signed(rest, [came], [spent], { tie, why: "why.remainder", exhaustive }));
   });
   return found;
 }
@@ -131,15 +103,7 @@ export function yearsBalance(figures: readonly Figure[]): Partition[] {
     const spent = heads.findLast((f) => /支出(?:安排)?$/.test(f.label) && /(?:^|[；，。])[^，；。]*$/.test(f.gap));
     const came = heads.findLast((f) => /收入$/.test(f.label) && f.index < (spent?.index ?? 0));
     if (!spent || !came) return [];
-    const parts = [came.claim, spent.claim];
-    const candidate = {
-      whole: rest.claim,
-      parts,
-      signs: [1, -1],
-      tie: "natural" as const,
-      why: "why.remainder" as const,
-    };
-    return [{ cue: "signed", candidates: [candidate], exhaustive: "no" }];
+    return [signed(rest, [came], [spent], { tie: "natural", why: "why.remainder", exhaustive: "no" })];
   });
 }
 
@@ -177,14 +141,7 @@ export function deductions(figures: readonly Figure[]): Partition[] {
       /(?:余额|结余|规模)/.test(opening.lead)
         ? [opening]
         : [];
-    const parts = [...opened, from, taken].map((f) => f.claim);
-    found.push({
-      cue: "signed",
-      candidates: [
-        { whole: rest.claim, parts, signs: [...opened.map(() => 1), 1, -1], tie: "tied", why: "why.remainder" },
-      ],
-      exhaustive: "reads-so",
-    });
+    found.push(signed(rest, [...opened, from], [taken], { tie: "tied", why: "why.remainder", exhaustive: "reads-so" }));
   });
   return found;
 }

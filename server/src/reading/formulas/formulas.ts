@@ -7,6 +7,7 @@ import type { Partition } from "../types";
 import { STANDARD_WORDS, type Words } from "../words";
 import { accounts, balances, deductions, remainders, sources, yearsBalance } from "./balances";
 import { caseFlows } from "./case-flows";
+import { signed } from "./signed";
 
 /** How many figures on the second half of a division may stand. */
 const REACH = 14;
@@ -46,19 +47,7 @@ function differences(figures: readonly Figure[]): Partition[] {
       const plus = before.find((f) => like(f) && first.test(f.lead) && !second.test(f.lead));
       const minus = before.find((f) => like(f) && second.test(f.lead) && !first.test(f.lead));
       if (plus && minus)
-        found.push({
-          cue: "signed",
-          candidates: [
-            {
-              whole: result.claim,
-              parts: [plus.claim, minus.claim],
-              signs: [1, -1],
-              tie: "tied",
-              why: "why.difference",
-            },
-          ],
-          exhaustive: "reads-so",
-        });
+        found.push(signed(result, [plus], [minus], { tie: "tied", why: "why.difference", exhaustive: "reads-so" }));
     }
   });
   return found;

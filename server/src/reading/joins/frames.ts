@@ -3,6 +3,7 @@ import type { Blocks } from "../blocks";
 import type { Figure } from "../figures";
 import { addsUp } from "../fit";
 import { type Memory, recall } from "../memory";
+import { untied } from "../rates/rate-pairs";
 import type { BlockReading, Partition, Rate, Shares } from "../types";
 
 /** Lists whose items are blocks of their own: `财力构成是：` and below it （1）…；（2）…. */
@@ -87,7 +88,7 @@ const sharesOf = ({ rates }: BlockReading, part: Figure, whole: Claim): (readonl
   rates.flatMap((rate) => {
     if (rate.form !== "share" || rate.claim.start < part.claim.end || rate.wanted?.part !== part.claim) return [];
     const pair = { part: [part.claim], whole: [whole], tie: "tied" as const, why: "why.share-of" as const };
-    const pairs = [pair, ...rate.pairs.map((p) => ({ ...p, tie: "open" as const }))];
+    const pairs = [pair, ...untied(rate.pairs)];
     return [[rate, { ...rate, customary: false, pairs }] as const];
   });
 

@@ -5,6 +5,7 @@ import type { Blocks } from "../blocks";
 import type { Figure } from "../figures";
 import { addsUp, growth, share } from "../fit";
 import { type Memory, recall } from "../memory";
+import { untied } from "../rates/rate-pairs";
 import { core } from "../similarity";
 import type { BlockReading, Change, Partition, Rate } from "../types";
 import type { Named } from "./named";
@@ -46,7 +47,7 @@ interface Context {
 }
 
 function ofWhole(rate: Rate, part: Claim, whole: Claim): Rate {
-  const others = rate.pairs.filter((p) => p.whole[0] !== whole).map((p) => ({ ...p, tie: "open" as const }));
+  const others = untied(rate.pairs.filter((p) => p.whole[0] !== whole));
   return {
     ...rate,
     adjusted: true,

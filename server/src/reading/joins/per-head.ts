@@ -51,7 +51,7 @@ export function deathsPerOutput(blocks: Blocks, names: Names, memory?: Memory): 
 
 const deathsIn = ({ figures }: BlockReading): Average[] =>
   figures.flatMap((figure, i): Average[] => {
-    if (!PER_OUTPUT.test(figure.lead)) return [];
+    if (!figure.lead.includes("亿元") || !PER_OUTPUT.test(figure.lead)) return [];
     const count = figures
       .slice(0, i)
       .find((f) => f.role === "level" && f.depth === 0 && /^人$/.test(f.claim.unit) && /死亡/.test(f.lead));

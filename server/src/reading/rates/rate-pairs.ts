@@ -21,6 +21,9 @@ export const isPart = (p: Figure, w: Figure): boolean =>
 /** Nothing but the rate's own words between the two. */
 export const adjacent = (part: Figure, rate: Figure): boolean => rate.index === part.index + 1;
 
+/** The same pairs, of which a misfit says nothing. */
+export const untied = (pairs: readonly Pair[]): Pair[] => pairs.map((p) => ({ ...p, tie: "open" }));
+
 export const pair = (part: Figure, whole: Figure, tie: Tie, why: MessageKey): Pair => ({
   part: [part.claim],
   whole: [whole.claim],

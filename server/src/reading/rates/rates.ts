@@ -5,7 +5,7 @@ import type { Rate } from "../types";
 import { averageOf } from "./averages";
 import { namedRatio, quotientToOne } from "./defined-rates";
 import { multipleOf } from "./multiples";
-import { type Pair, WINDOW } from "./rate-pairs";
+import { type Pair, untied, WINDOW } from "./rate-pairs";
 import { shareRate } from "./share-rates";
 import { ofUnprintedTotal, withSiblings } from "./siblings";
 import { stemRate } from "./stem-rates";
@@ -146,7 +146,7 @@ function handedTo(sentence: readonly Figure[], at: number): Figure | null | unde
 
 /** With no pair that a misfit would say anything of. */
 function onlyFits({ wanted: _, ...rate }: Rate): Rate {
-  return { ...rate, pairs: rate.pairs.map((p) => ({ ...p, tie: "open" })) };
+  return { ...rate, pairs: untied(rate.pairs) };
 }
 
 function planPairs(sentence: readonly Figure[], at: number): Pair[] {

@@ -2,7 +2,7 @@ import { comparable, type Figure, labelOf } from "../figures";
 import { likeness } from "../similarity";
 import { divisionAmong } from "../totals/divisions";
 import type { Rate } from "../types";
-import { adjacent, isPart, PAIRS, type Pair, pair } from "./rate-pairs";
+import { adjacent, isPart, PAIRS, type Pair, pair, untied } from "./rate-pairs";
 
 /** 占X的比重: the part is the nearest level, the whole is named X; 占70.1%: the whole of the list. */
 export function shareRate(
@@ -58,7 +58,7 @@ export function shareRate(
     stem: `占${named}`,
     form: "share",
     customary: false,
-    pairs: pairs.slice(0, PAIRS).map((p) => (stranger ? { ...p, tie: "open" as const } : p)),
+    pairs: stranger ? untied(pairs.slice(0, PAIRS)) : pairs.slice(0, PAIRS),
   };
 }
 

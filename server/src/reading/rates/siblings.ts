@@ -3,6 +3,7 @@ import { meets } from "../../numbers/interval";
 import { comparable, type Figure } from "../figures";
 import { share } from "../fit";
 import type { Rate } from "../types";
+import { untied } from "./rate-pairs";
 
 /** How many shares of one whole beside it say that a share is of that whole too. */
 const WITNESSES = 2;
@@ -26,7 +27,7 @@ export function withSiblings(rates: readonly Rate[]): Rate[] {
         (counted.get(w) ?? 0) >= WITNESSES,
     );
     if (!pair) return rate;
-    const others = rate.pairs.filter((p) => p !== pair).map((p) => ({ ...p, tie: "open" as const }));
+    const others = untied(rate.pairs.filter((p) => p !== pair));
     return { ...rate, pairs: [{ ...pair, tie: "tied", witnessed: true }, ...others] };
   });
 }
@@ -68,7 +69,7 @@ export function ofUnprintedTotal(rates: readonly Rate[], sentence: readonly Figu
       witnessed: true,
       why: "why.division" as const,
     };
-    return { ...own, pairs: [pair, ...rate.pairs.map((p) => ({ ...p, tie: "open" as const }))] };
+    return { ...own, pairs: [pair, ...untied(rate.pairs)] };
   });
 }
 

@@ -24,15 +24,16 @@ export function amongFrames(sentence: readonly Figure[], before: readonly Figure
     if (opening === undefined) return;
     if ((opening.startsWith("（") && first.depth === 0) || isOfUnprinted(sentence, i)) return;
     // An inner list ends with its item: what comes behind is a kind of the outer total.
-    const outer = isLevel(first) && !sentence.slice(0, i).some((f) => f.gap.includes("其中"));
-    const [nearby] = outer ? wholesBefore(sentence, i, before, first) : [];
-    const parts = partsFrom(sentence, i, nearby);
+    const outer = !sentence.slice(0, i).some((f) => f.gap.includes("其中"));
+    // A level that opens a list is its head.
+    const own = isLevel(first) ? wholesBefore(sentence, i, before, first) : undefined;
+    const parts = partsFrom(sentence, i, outer ? own?.[0] : undefined);
     const [head] = parts;
     if (!head) return;
     const mainly = opening.startsWith("，主要");
     const wholes = mainly
       ? wholesBefore(sentence, i, [], head).filter((w) => w.index === first.index - 1)
-      : dividable(wholesBefore(sentence, i, before, head), first);
+      : dividable(own ?? wholesBefore(sentence, i, before, head), first);
     const earlier = i === 0 || before.includes(wholes[0] ?? head) ? before : sentence.slice(Math.max(0, i - REACH), i);
     const others = wholes.length === 0 ? parts : parts.filter((p) => !comparable(p, head));
     if (opening === "其中") found.push(...boundedByName(earlier.slice(-REACH), others));

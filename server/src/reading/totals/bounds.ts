@@ -1,7 +1,17 @@
 import { compare } from "../../numbers/rational";
 import type { Figure } from "../figures";
+import { claims } from "../parts";
+import type { Partition } from "../types";
 
 /** Which parts of a 其中 list its total bounds, where no sum says so. */
+
+/** Parts of which nothing is said but that none is more than the total. */
+export const bounded = (whole: Figure, parts: readonly Figure[]): Partition => ({
+  cue: "among",
+  candidates: [],
+  exhaustive: "no",
+  bounds: { whole: whole.claim, parts: claims(parts) },
+});
 
 /** Parts that the whole bounds: all that are not more than it, the first, which nothing parts from it, and those that go on from it in one run. */
 export function boundedBy(whole: Figure, listed: readonly Figure[], opening: string): Figure[] {

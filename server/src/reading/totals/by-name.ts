@@ -2,7 +2,7 @@ import { compare } from "../../numbers/rational";
 import { comparable, type Figure } from "../figures";
 import { claims, isLevel } from "../parts";
 import type { Partition } from "../types";
-import { QUANTITY } from "./bounds";
+import { bounded, QUANTITY } from "./bounds";
 
 /** Parts behind a 其中 that their names tie to a total. */
 
@@ -31,9 +31,7 @@ export function boundedByName(totals: readonly Figure[], parts: readonly Figure[
     // Another number of the name before it would be as good.
     if (totals.some((other, k) => k !== at && isNamedSo(other))) return [];
     const own = parts.filter((p) => isNamedSo(p) && compare(p.claim.value, w.claim.value) <= 0);
-    return own.length > 0
-      ? [{ cue: "among", candidates: [], exhaustive: "no", bounds: { whole: w.claim, parts: claims(own) } }]
-      : [];
+    return own.length > 0 ? [bounded(w, own)] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { compare } from "../../numbers/rational";
 import { comparable, type Figure } from "../figures";
 import { isLevel, plain } from "../parts";
 import type { Partition } from "../types";
+import { bounded } from "./bounds";
 
 /** Parts that no 其中 names: what came to a stock in the year, and what the field counts among something. */
 
@@ -23,7 +24,7 @@ export function accumulated(sentence: readonly Figure[]): Partition[] {
  * What the statistical bulletins count among something else, in their tables' order: cars among motor vehicles, verified among known
  * minerals, invention patents among patents. Data: another is a row.
  */
-const AMONG: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
+const COUNTED_AMONG: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
   { whole: /发现的?矿(?:种|产)/, part: /[查探]明[^，。；]{0,8}矿(?:种|产)/ },
   { whole: /汽车保有量$/, part: /(?:轿车|私人汽车)保有量$/ },
   { whole: /^(?:全年)?专利授权(?:量|数)?$/, part: /^发明专利授权(?:量|数)?$/ },
@@ -35,7 +36,7 @@ const AMONG: readonly { readonly whole: RegExp; readonly part: RegExp }[] = [
 const REACH = 6;
 
 export function byDefinition(figures: readonly Figure[]): Partition[] {
-  return AMONG.flatMap(({ whole, part }): Partition[] => {
+  return COUNTED_AMONG.flatMap(({ whole, part }): Partition[] => {
     const at = figures.findIndex((f) => isLevel(f) && whole.test(f.label) && !part.test(f.label));
     const total = figures[at];
     if (!total) return [];
@@ -53,10 +54,3 @@ export function byDefinition(figures: readonly Figure[]): Partition[] {
     return parts.length > 0 ? [bounded(total, parts)] : [];
   });
 }
-
-const bounded = (whole: Figure, parts: readonly Figure[]): Partition => ({
-  cue: "among",
-  candidates: [],
-  exhaustive: "no",
-  bounds: { whole: whole.claim, parts: parts.map((f) => f.claim) },
-});
