@@ -7,7 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import type { Browser } from "playwright-core";
-import { again } from "./again";
+import { again, settled } from "./again";
 import { findChromium, launch } from "./chromium";
 import { desktopHost } from "./hosts/desktop";
 import { nodeHost } from "./hosts/node";
@@ -62,16 +62,9 @@ async function main(): Promise<void> {
     console.log(`\n${name}`);
     const attempt = async (): Promise<Outcome> => {
       const folder = freshWorkspace();
-      try {
-        return await run({ ...prepared, folder });
-      } catch (error) {
-        console.log(`  ${(error as Error).message}`);
-        return { passed: 0, failed: 1 };
-      } finally {
-        fs.rmSync(folder, { recursive: true, force: true });
-      }
+      return run({ ...prepared, folder }).finally(() => fs.rmSync(folder, { recursive: true, force: true }));
     };
-    const outcome = await (HOSTS[key]?.inParts ? attempt() : again(attempt));
+    const outcome = await (HOSTS[key]?.inParts ? settled(attempt) : again(attempt));
     console.log(`  ${outcome.passed} passed, ${outcome.failed} failed`);
     write(key, outcome);
     if (outcome.failed > 0) failures.push(name);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Shown } from "../../../client/src/annotations/register";
+import type { Service } from "../../../client/src/start";
 import { findings, place, when } from "./editing";
 
 export const TEXT = [
@@ -24,11 +25,12 @@ export async function draft(text = TEXT): Promise<vscode.TextDocument> {
 }
 
 /** What the extension gives to its tests. */
-export async function shown(): Promise<Shown> {
-  const extension = vscode.extensions.getExtension<{ annotations: Shown }>("crossfoot.crossfoot");
+export async function service(): Promise<Service> {
+  const extension = vscode.extensions.getExtension<Service>("crossfoot.crossfoot");
   if (!extension) throw new Error("the extension is not there");
-  return (await extension.activate()).annotations;
+  return extension.activate();
 }
+export const shown = async (): Promise<Shown> => (await service()).annotations;
 
 export function select(document: vscode.TextDocument, ...quotes: string[]): void {
   const editor = vscode.window.activeTextEditor;
@@ -93,3 +95,14 @@ export const writeBeside = (document: vscode.TextDocument, text: string): Thenab
   vscode.workspace.fs.writeFile(beside(document), new TextEncoder().encode(text));
 export const readBeside = async (document: vscode.TextDocument): Promise<string> =>
   new TextDecoder().decode(await vscode.workspace.fs.readFile(beside(document)));
+
+/** A report with a correction that holds, but that its sidecar does not take, for what is in it cannot be read. */
+export async function unwritten(): Promise<{ readonly document: vscode.TextDocument; readonly broken: string }> {
+  const document = await draft();
+  const broken = "<<<<<<< HEAD\n{}\n";
+  await writeBeside(document, broken);
+  select(document, "110处");
+  await run("correct", { text: "115处" });
+  await findings(document, (found) => found.length === 0);
+  return { document, broken };
+}

@@ -12,6 +12,7 @@ import {
   shown,
   speakAs,
   TEXT,
+  unwritten,
   writeBeside,
   written,
 } from "./annotating";
@@ -166,12 +167,7 @@ describe("annotations in the editor", () => {
   });
 
   it("never writes over a file that it cannot read, and keeps what was said until it can", async () => {
-    const document = await draft();
-    const broken = "<<<<<<< HEAD\n{}\n";
-    await writeBeside(document, broken);
-    select(document, "110处");
-    await run("correct", { text: "115处" });
-    await findings(document, (found) => found.length === 0);
+    const { document, broken } = await unwritten();
     equal(await readBeside(document), broken, "the file");
     const { desk, storage } = await shown();
     const asNextWindow = async (): Promise<readonly string[]> => {

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import type { Service } from "../../../client/src/start";
 import {
   beside,
   bodies,
@@ -10,9 +9,10 @@ import {
   readBeside,
   run,
   select,
+  service,
   shown,
   speakAs,
-  writeBeside,
+  unwritten,
 } from "./annotating";
 import { findings, open, replace, SEED } from "./editing";
 import { equal, matches, ok } from "./expect";
@@ -21,12 +21,6 @@ import { equal, matches, ok } from "./expect";
 type Desktop = BaseLanguageClient & {
   readonly serverProcess?: { kill(signal: "SIGKILL"): boolean; readonly pid: number };
 };
-
-async function service(): Promise<Service> {
-  const extension = vscode.extensions.getExtension<Service>("crossfoot.crossfoot");
-  if (!extension) throw new Error("the extension is not there");
-  return extension.activate();
-}
 
 const ownProblems = () =>
   vscode.languages
@@ -105,12 +99,7 @@ if (typeof process !== "undefined" && process.versions?.node !== undefined)
     });
 
     it("loses nothing that was said and could not be written yet", async () => {
-      const document = await draft();
-      const broken = "<<<<<<< HEAD\n{}\n";
-      await writeBeside(document, broken);
-      select(document, "110处");
-      await run("correct", { text: "115处" });
-      await findings(document, (found) => found.length === 0);
+      const { document, broken } = await unwritten();
       await kill();
       await notes(document, (all) => all.length === 1);
       await findings(await open(SEED));
